@@ -1,0 +1,22 @@
+using WranglerLint.Rules.Validity;
+
+namespace WranglerLint.Rules;
+
+/// <summary>Every rule, in the order of the ids.</summary>
+public static class RuleCatalog
+{
+    /// <summary>The rules.</summary>
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new SyntaxError(),
+    ];
+
+    /// <summary>The text of a rule's page, as it stands in the repository.</summary>
+    public static string PageOf(RuleDescriptor rule)
+    {
+        using var stream = typeof(RuleCatalog).Assembly.GetManifestResourceStream(rule.PageName)
+            ?? throw new InvalidOperationException($"The page {rule.PageName} is not embedded.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,44 @@
+using WranglerLint.Rules;
+
+namespace WranglerLint.Findings;
+
+/// <summary>One thing that is wrong, at one place.</summary>
+public sealed class Finding
+{
+    private readonly List<RelatedLocation> _related = [];
+
+    internal Finding(RuleDescriptor rule, MessageTemplate template, string message, Location location, string? environment)
+    {
+        Rule = rule;
+        Template = template;
+        Message = message;
+        Location = location;
+        Environment = environment;
+    }
+
+    /// <summary>The rule that reports it.</summary>
+    public RuleDescriptor Rule { get; }
+
+    /// <summary>Which of the rule's messages it is.</summary>
+    public MessageTemplate Template { get; }
+
+    /// <summary>What is wrong, what happens because of it, what to write instead.</summary>
+    public string Message { get; }
+
+    /// <summary>How bad it is.</summary>
+    public Severity Severity => Rule.Severity;
+
+    /// <summary>The place to look at and to change.</summary>
+    public Location Location { get; }
+
+    /// <summary>The named environment it concerns; null for the top level and for types.</summary>
+    public string? Environment { get; }
+
+    /// <summary>Other places it speaks of, in the order of the message.</summary>
+    public IReadOnlyList<RelatedLocation> Related => _related;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Location.Text.Path}:{Location.Start}: {Rule.Id} {Message}";
+
+    internal void Add(RelatedLocation related) => _related.Add(related);
+}

@@ -1,0 +1,23 @@
+using WranglerLint.Model;
+
+namespace WranglerLint.Linting;
+
+/// <summary>What the user says in <c>wranglerlint.toml</c>; without one, <see cref="Default"/>.</summary>
+public sealed class LintOptions
+{
+    /// <summary>What holds when the user says nothing.</summary>
+    public static LintOptions Default { get; } = new();
+
+    /// <summary>Names that every deployed environment has to define.</summary>
+    public IReadOnlyList<string> CriticalBindings { get; init; } = [];
+
+    /// <summary>Names that one environment has to define, instead of <see cref="CriticalBindings"/>, by environment.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> CriticalBindingsByEnvironment { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What code calls the type of the Worker's environment.</summary>
+    public IReadOnlyList<string> EnvironmentTypes { get; init; } = ["CloudflareEnvironment", "Env", "CloudflareBindings", "Bindings"];
+
+    /// <summary>Which environments get deployed.</summary>
+    public EnvironmentPurposes Purposes { get; init; } = EnvironmentPurposes.Default;
+}

@@ -1,0 +1,53 @@
+using WranglerLint.Findings;
+using WranglerLint.Model;
+using WranglerLint.Rules;
+using WranglerLint.Tree;
+using WranglerLint.Types;
+
+namespace WranglerLint.Linting;
+
+/// <summary>Runs rules. Pure: the same texts and options give the same findings in the same order.</summary>
+public sealed class Linter
+{
+    private readonly IReadOnlyList<Rule> _rules;
+
+    /// <param name="rules">The rules to run.</param>
+    public Linter(IReadOnlyList<Rule> rules) => _rules = rules;
+
+    /// <summary>Checks one configuration, all environments at once.</summary>
+    public IReadOnlyList<Finding> Lint(ConfigDocument document, LintOptions options)
+    {
+        var findings = new List<Finding>();
+        if (document.Error is { } error)
+        {
+            foreach (var rule in _rules.OfType<SyntaxRule>())
+            {
+                rule.Check(new SyntaxContext(rule.Descriptor, findings, document, error));
+            }
+        }
+        else
+        {
+            var configuration = WorkerConfiguration.Create(document);
+            foreach (var rule in _rules.OfType<ConfigurationRule>())
+            {
+                rule.Check(new ConfigurationContext(rule.Descriptor, findings, configuration, options));
+            }
+        }
+
+        findings.Sort(FindingOrder.Instance);
+        return findings;
+    }
+
+    /// <summary>Checks the types of one Worker.</summary>
+    public IReadOnlyList<Finding> Lint(WorkerTypes types, LintOptions options)
+    {
+        var findings = new List<Finding>();
+        foreach (var rule in _rules.OfType<TypeRule>())
+        {
+            rule.Check(new TypeContext(rule.Descriptor, findings, types, options));
+        }
+
+        findings.Sort(FindingOrder.Instance);
+        return findings;
+    }
+}

@@ -1,0 +1,52 @@
+using WranglerLint.Tree;
+
+namespace WranglerLint.Model;
+
+/// <summary>A resource under a name that the Worker's code uses.</summary>
+public sealed class Binding
+{
+    internal Binding(BindingKind kind, ConfigTable table, WorkerEnvironment environment)
+    {
+        Kind = kind;
+        Table = table;
+        Environment = environment;
+    }
+
+    /// <summary>The kind of resource.</summary>
+    public BindingKind Kind { get; }
+
+    /// <summary>The object that describes the binding.</summary>
+    public ConfigTable Table { get; }
+
+    /// <summary>The environment that defines it.</summary>
+    public WorkerEnvironment Environment { get; }
+
+    /// <summary>The name that code uses; null if the configuration has none or it is no string.</summary>
+    public string? Name => NameNode?.Value;
+
+    /// <summary>The value that holds the name.</summary>
+    public ConfigString? NameNode => Table.FindString(Kind.NameKey);
+
+    /// <summary>Where the binding stands.</summary>
+    public ConfigPath Path => Table.Path;
+
+    /// <summary>The identifiers that are given, each a string.</summary>
+    public IEnumerable<ResourceId> Ids =>
+        from resource in Kind.Resources
+        let value = Table.FindString(resource.Field)
+        where value is not null
+        select new ResourceId(this, resource, value);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind.Noun} {Name}";
+}
+
+/// <summary>An identifier in a binding.</summary>
+/// <param name="Binding">The binding it belongs to.</param>
+/// <param name="Field">Which field it is.</param>
+/// <param name="Node">The value.</param>
+public sealed record ResourceId(Binding Binding, ResourceField Field, ConfigString Node)
+{
+    /// <summary>The identifier as written.</summary>
+    public string Value => Node.Value;
+}

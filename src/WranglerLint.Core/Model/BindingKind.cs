@@ -1,0 +1,71 @@
+namespace WranglerLint.Model;
+
+/// <summary>How a section of the configuration holds its bindings.</summary>
+public enum BindingShape
+{
+    /// <summary>An array with one object for each binding.</summary>
+    Many,
+
+    /// <summary>One object, which is the binding.</summary>
+    One,
+}
+
+/// <summary>What an identifier of a resource has to look like.</summary>
+public enum IdFormat
+{
+    /// <summary>A name that its owner chose.</summary>
+    Name,
+
+    /// <summary>32 hexadecimal digits without dashes.</summary>
+    Hex32,
+
+    /// <summary>A UUID with dashes, 8-4-4-4-12.</summary>
+    Uuid,
+}
+
+/// <summary>A field that says which resource a binding stands for.</summary>
+/// <param name="Field">The field's key in the binding's object.</param>
+/// <param name="Format">What its value looks like.</param>
+/// <param name="IsPreview">Whether only <c>wrangler dev</c> uses it.</param>
+public sealed record ResourceField(string Field, IdFormat Format, bool IsPreview = false);
+
+/// <summary>A kind of binding and how the configuration spells it.</summary>
+public sealed class BindingKind
+{
+    internal BindingKind(string section, string noun, string type)
+    {
+        Section = section;
+        Noun = noun;
+        Type = type;
+    }
+
+    /// <summary>The path of the section inside an environment: <c>kv_namespaces</c>, <c>durable_objects.bindings</c>.</summary>
+    public string Section { get; }
+
+    /// <summary>The kind in a sentence, without an article: <c>KV namespace</c>.</summary>
+    public string Noun { get; }
+
+    /// <summary>What the binding is in the Worker's environment, as <c>wrangler types</c> writes it: <c>KVNamespace</c>.</summary>
+    public string Type { get; }
+
+    /// <summary>How the section holds its bindings.</summary>
+    public BindingShape Shape { get; internal init; } = BindingShape.Many;
+
+    /// <summary>The key that holds the name which code uses: <c>binding</c> or <c>name</c>.</summary>
+    public string NameKey { get; internal init; } = "binding";
+
+    /// <summary>The fields that name the resource, the one for deployments first.</summary>
+    public IReadOnlyList<ResourceField> Resources { get; internal init; } = [];
+
+    /// <summary>A field that splits the names of <see cref="Resources"/> into separate spaces; null if there is none.</summary>
+    public string? ScopeField { get; internal init; }
+
+    /// <summary>Whether a resource bound twice in one environment is a mistake: it holds state that two names would share.</summary>
+    public bool HoldsState { get; internal init; }
+
+    /// <summary>The first part of <see cref="Section"/>: the field of an environment.</summary>
+    public string Field => Section.Split('.')[0];
+
+    /// <inheritdoc/>
+    public override string ToString() => Section;
+}

@@ -1,0 +1,96 @@
+namespace WranglerLint.Model;
+
+/// <summary>Every kind of binding that wrangler 4.164.0 knows.</summary>
+/// <remarks>
+/// Sections and name keys are those of <c>config-schema.json</c> in npm's <c>wrangler</c>; type names are what
+/// <c>wrangler types</c> prints.
+/// </remarks>
+public static class BindingKinds
+{
+    /// <summary>KV namespaces.</summary>
+    public static BindingKind Kv { get; } = new("kv_namespaces", "KV namespace", "KVNamespace")
+    {
+        Resources = [new("id", IdFormat.Hex32), new("preview_id", IdFormat.Hex32, IsPreview: true)],
+        HoldsState = true,
+    };
+
+    /// <summary>D1 databases.</summary>
+    public static BindingKind D1 { get; } = new("d1_databases", "D1 database", "D1Database")
+    {
+        Resources = [new("database_id", IdFormat.Uuid), new("preview_database_id", IdFormat.Uuid, IsPreview: true)],
+        HoldsState = true,
+    };
+
+    /// <summary>R2 buckets.</summary>
+    public static BindingKind R2 { get; } = new("r2_buckets", "R2 bucket", "R2Bucket")
+    {
+        Resources = [new("bucket_name", IdFormat.Name), new("preview_bucket_name", IdFormat.Name, IsPreview: true)],
+        ScopeField = "jurisdiction",
+        HoldsState = true,
+    };
+
+    /// <summary>Hyperdrive configurations.</summary>
+    public static BindingKind Hyperdrive { get; } = new("hyperdrive", "Hyperdrive configuration", "Hyperdrive")
+    {
+        Resources = [new("id", IdFormat.Hex32)],
+        HoldsState = true,
+    };
+
+    /// <summary>Durable Object namespaces.</summary>
+    public static BindingKind DurableObject { get; } = new("durable_objects.bindings", "Durable Object namespace", "DurableObjectNamespace")
+    {
+        NameKey = "name",
+    };
+
+    /// <summary>Queues that the Worker writes to.</summary>
+    public static BindingKind QueueProducer { get; } = new("queues.producers", "queue", "Queue")
+    {
+        Resources = [new("queue", IdFormat.Name)],
+        HoldsState = true,
+    };
+
+    /// <summary>Other Workers.</summary>
+    public static BindingKind Service { get; } = new("services", "service", "Fetcher");
+
+    /// <summary>All kinds, in the order in which messages list them.</summary>
+    public static IReadOnlyList<BindingKind> All { get; } =
+    [
+        Kv,
+        D1,
+        R2,
+        Hyperdrive,
+        DurableObject,
+        QueueProducer,
+        Service,
+        new("vectorize", "Vectorize index", "VectorizeIndex") { Resources = [new("index_name", IdFormat.Name)], HoldsState = true },
+        new("workflows", "workflow", "Workflow") { Resources = [new("name", IdFormat.Name)] },
+        new("analytics_engine_datasets", "Analytics Engine dataset", "AnalyticsEngineDataset") { Resources = [new("dataset", IdFormat.Name)] },
+        new("send_email", "email sender", "SendEmail") { NameKey = "name" },
+        new("dispatch_namespaces", "dispatch namespace", "DispatchNamespace") { Resources = [new("namespace", IdFormat.Name)] },
+        new("mtls_certificates", "mTLS certificate", "Fetcher") { Resources = [new("certificate_id", IdFormat.Uuid)] },
+        new("pipelines", "pipeline", "Pipeline"),
+        new("secrets_store_secrets", "Secrets Store secret", "SecretsStoreSecret"),
+        new("ratelimits", "rate limiter", "RateLimit") { NameKey = "name" },
+        new("worker_loaders", "worker loader", "WorkerLoader"),
+        new("vpc_services", "VPC service", "Fetcher"),
+        new("vpc_networks", "VPC network", "Fetcher"),
+        new("ai_search", "AI Search instance", "AiSearchInstance"),
+        new("ai_search_namespaces", "AI Search namespace", "AiSearchNamespace"),
+        new("agent_memory", "agent memory namespace", "AgentMemory"),
+        new("artifacts", "artifact namespace", "Artifacts"),
+        new("flagship", "Flagship app", "Flagship"),
+        new("k2", "K2 namespace", "K2"),
+        new("unsafe_hello_world", "hello world", "HelloWorldBinding"),
+        new("unsafe.bindings", "unsafe", "unknown") { NameKey = "name" },
+        new("ai", "Workers AI", "Ai") { Shape = BindingShape.One },
+        new("browser", "browser", "Fetcher") { Shape = BindingShape.One },
+        new("images", "Images", "ImagesBinding") { Shape = BindingShape.One },
+        new("media", "Media", "MediaBinding") { Shape = BindingShape.One },
+        new("stream", "Stream", "StreamBinding") { Shape = BindingShape.One },
+        new("analytics", "analytics", "Analytics") { Shape = BindingShape.One },
+        new("version_metadata", "version metadata", "WorkerVersionMetadata") { Shape = BindingShape.One },
+    ];
+
+    /// <summary>The kinds whose section lies in a field of an environment; none if the field holds no bindings.</summary>
+    public static IEnumerable<BindingKind> InField(string field) => All.Where(kind => kind.Field == field);
+}

@@ -1,0 +1,53 @@
+namespace WranglerLint.Model;
+
+/// <summary>What an environment is for.</summary>
+public enum EnvironmentPurpose
+{
+    /// <summary>It gets deployed and serves somebody.</summary>
+    Deployed,
+
+    /// <summary>It serves local development or tests, or nobody can tell that it does not.</summary>
+    Local,
+}
+
+/// <summary>Which environments get deployed. The names are a convention, so a user can say otherwise.</summary>
+public sealed class EnvironmentPurposes
+{
+    private static readonly HashSet<string> LocalNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "dev", "devel", "develop", "development", "local", "localhost", "test", "tests", "testing", "unittest",
+        "e2e", "ci", "integration", "vitest", "sandbox", "debug",
+    };
+
+    private static readonly HashSet<string> ProductionNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "production", "prod", "prd", "live", "main", "mainnet", "release",
+    };
+
+    private readonly HashSet<string> _deployed;
+    private readonly HashSet<string> _local;
+
+    /// <param name="deployed">Names of environments that get deployed whatever they are called.</param>
+    /// <param name="local">Names of environments that never get deployed.</param>
+    public EnvironmentPurposes(IEnumerable<string> deployed, IEnumerable<string> local)
+    {
+        _deployed = new HashSet<string>(deployed, StringComparer.Ordinal);
+        _local = new HashSet<string>(local, StringComparer.Ordinal);
+    }
+
+    /// <summary>The convention alone.</summary>
+    public static EnvironmentPurposes Default { get; } = new([], []);
+
+    /// <summary>What an environment of a configuration is for.</summary>
+    /// <remarks>
+    /// The top level is for local development when production is an environment of its own: then nobody means to
+    /// deploy without <c>--env</c>.
+    /// </remarks>
+    public EnvironmentPurpose Of(WorkerEnvironment environment, WorkerConfiguration configuration)
+    {
+        var deployed = environment.Name is { } name
+            ? _deployed.Contains(name) || (!_local.Contains(name) && !LocalNames.Contains(name))
+            : !configuration.NamedEnvironments.Any(other => ProductionNames.Contains(other.Name!));
+        return deployed ? EnvironmentPurpose.Deployed : EnvironmentPurpose.Local;
+    }
+}

@@ -1,0 +1,54 @@
+using WranglerLint.Tree;
+
+namespace WranglerLint.Model;
+
+/// <summary>A wrangler configuration with all its environments.</summary>
+public sealed class WorkerConfiguration
+{
+    private WorkerConfiguration(ConfigDocument document)
+    {
+        Document = document;
+        TopLevel = new WorkerEnvironment(null, document.Root, null, null);
+        NamedEnvironments =
+        [
+            .. (document.Root.FindTable("env")?.Entries ?? [])
+                .Where(static entry => entry.Value is ConfigTable)
+                .Select(entry => new WorkerEnvironment(entry.Key, (ConfigTable)entry.Value, entry, TopLevel)),
+        ];
+        Environments = [TopLevel, .. NamedEnvironments];
+    }
+
+    /// <summary>The parsed text.</summary>
+    public ConfigDocument Document { get; }
+
+    /// <summary>What stands outside <c>env</c>: what a bare <c>wrangler deploy</c> ships.</summary>
+    public WorkerEnvironment TopLevel { get; }
+
+    /// <summary>The environments below <c>env</c> that are tables, in the order of the text.</summary>
+    public IReadOnlyList<WorkerEnvironment> NamedEnvironments { get; }
+
+    /// <summary>The top level, then the named environments.</summary>
+    public IReadOnlyList<WorkerEnvironment> Environments { get; }
+
+    /// <summary>Whether this configures a Pages project, as wrangler decides it: by <c>pages_build_output_dir</c>.</summary>
+    public bool IsPages => Document.Root.Find("pages_build_output_dir") is not null;
+
+    /// <summary>Builds the model of a document that was read without a syntax error.</summary>
+    public static WorkerConfiguration Create(ConfigDocument document) => new(document);
+
+    /// <summary>The name of the environment that a path lies in; null for the top level.</summary>
+    public static string? EnvironmentOf(ConfigPath path)
+    {
+        while (path.Parent is { } parent)
+        {
+            if (parent is { LastKey: "env", Parent: { Parent: null } })
+            {
+                return path.LastKey;
+            }
+
+            path = parent;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+using WranglerLint.Schema;
+using WranglerLint.Tree;
+
+namespace WranglerLint.Model;
+
+/// <summary>Where the value of a field in an environment comes from.</summary>
+public enum FieldOrigin
+{
+    /// <summary>The environment itself.</summary>
+    Own,
+
+    /// <summary>The top level, because the environment says nothing and the field is inherited.</summary>
+    Inherited,
+}
+
+/// <summary>The value that a field has in an environment.</summary>
+/// <param name="Entry">The entry that decides.</param>
+/// <param name="Origin">Where it stands.</param>
+public sealed record ResolvedField(ConfigEntry Entry, FieldOrigin Origin)
+{
+    /// <summary>The value.</summary>
+    public ConfigNode Value => Entry.Value;
+}
+
+/// <summary>The top level or one <c>[env.NAME]</c>, with what it inherits.</summary>
+public sealed class WorkerEnvironment
+{
+    private readonly WorkerEnvironment? _topLevel;
+
+    internal WorkerEnvironment(string? name, ConfigTable table, ConfigEntry? entry, WorkerEnvironment? topLevel)
+    {
+        Name = name;
+        Table = table;
+        Entry = entry;
+        _topLevel = topLevel;
+        Bindings = [.. FindBindings()];
+    }
+
+    /// <summary>The environment's name; null for the top level.</summary>
+    public string? Name { get; }
+
+    /// <summary>What the environment itself says.</summary>
+    public ConfigTable Table { get; }
+
+    /// <summary>The entry <c>env.NAME</c>; null for the top level.</summary>
+    public ConfigEntry? Entry { get; }
+
+    /// <summary>Where the environment stands.</summary>
+    public ConfigPath Path => Table.Path;
+
+    /// <summary>Whether this is the top level.</summary>
+    public bool IsTopLevel => Name is null;
+
+    /// <summary>The environment in a sentence: <c>the top level</c>, <c>env.staging</c>.</summary>
+    public string DisplayName => Name is null ? "the top level" : Path.ToString();
+
+    /// <summary>The bindings that the environment itself defines, by section and position. No binding is ever inherited.</summary>
+    public IReadOnlyList<Binding> Bindings { get; }
+
+    /// <summary>The variables that the environment itself defines. No variable is ever inherited.</summary>
+    public IReadOnlyList<ConfigEntry> Variables => Table.FindTable("vars")?.Entries ?? [];
+
+    /// <summary>What a field is in this environment; null if it has no value.</summary>
+    /// <remarks>
+    /// As in wrangler, an inherited field falls back to the top level when the environment has none or null.
+    /// </remarks>
+    public ResolvedField? Resolve(string field)
+    {
+        var own = Table.Find(field);
+        if (own is { Value: not ConfigNull } || _topLevel is null || FieldTable.InheritanceOf(field) != Inheritance.Inherited)
+        {
+            return own is null ? null : new ResolvedField(own, FieldOrigin.Own);
+        }
+
+        return _topLevel.Table.Find(field) is { } inherited ? new ResolvedField(inherited, FieldOrigin.Inherited) : null;
+    }
+
+    /// <summary>Whether code finds anything under <c>env.NAME</c> here: a binding, a variable or a declared secret.</summary>
+    public bool Defines(string name) =>
+        Bindings.Any(binding => binding.Name == name)
+        || Variables.Any(variable => variable.Key == name)
+        || (Table.FindTable("secrets")?.FindArray("required")?.Items.Any(item => item is ConfigString secret && secret.Value == name) ?? false);
+
+    /// <summary>The value at a dotted path below this environment's table.</summary>
+    public ConfigEntry? FindSection(string section)
+    {
+        ConfigEntry? entry = null;
+        var table = Table;
+        foreach (var key in section.Split('.'))
+        {
+            entry = table?.Find(key);
+            table = entry?.Value as ConfigTable;
+        }
+
+        return entry;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => DisplayName;
+
+    private IEnumerable<Binding> FindBindings()
+    {
+        foreach (var kind in BindingKinds.All)
+        {
+            var tables = (kind.Shape, FindSection(kind.Section)?.Value) switch
+            {
+                (BindingShape.One, ConfigTable table) => [table],
+                (BindingShape.Many, ConfigArray array) => array.Items.OfType<ConfigTable>(),
+                _ => [],
+            };
+            foreach (var table in tables)
+            {
+                yield return new Binding(kind, table, this);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using WranglerLint.Findings;
+using WranglerLint.Linting;
+using WranglerLint.Model;
+using WranglerLint.Text;
+using WranglerLint.Tree;
+
+namespace WranglerLint.Rules;
+
+/// <summary>A configuration for a rule to check.</summary>
+public sealed class ConfigurationContext : RuleContext
+{
+    internal ConfigurationContext(
+        RuleDescriptor rule, List<Finding> findings, WorkerConfiguration configuration, LintOptions options)
+        : base(rule, findings)
+    {
+        Configuration = configuration;
+        Options = options;
+    }
+
+    /// <summary>The configuration.</summary>
+    public WorkerConfiguration Configuration { get; }
+
+    /// <summary>What the user said.</summary>
+    public LintOptions Options { get; }
+
+    /// <summary>The top level, then the named environments.</summary>
+    public IReadOnlyList<WorkerEnvironment> Environments => Configuration.Environments;
+
+    /// <summary>Whether an environment gets deployed.</summary>
+    public bool IsDeployed(WorkerEnvironment environment) =>
+        Options.Purposes.Of(environment, Configuration) == EnvironmentPurpose.Deployed;
+
+    /// <summary>Reports a value.</summary>
+    public FindingBuilder Report(ConfigNode value, MessageTemplate message, params string[] arguments) =>
+        Report(value.Anchor, value.Path, message, arguments);
+
+    /// <summary>Reports a key.</summary>
+    public FindingBuilder Report(ConfigEntry entry, MessageTemplate message, params string[] arguments) =>
+        Report(entry.KeySpan, entry.Path, message, arguments);
+
+    /// <summary>Reports what an environment lacks: at the section that should hold it, or at the environment's header.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="section">The dotted path of the section inside the environment.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="arguments">What varies in the message.</param>
+    public FindingBuilder ReportMissing(
+        WorkerEnvironment environment, string section, MessageTemplate message, params string[] arguments)
+    {
+        var path = environment.Path;
+        var span = environment.Entry?.KeySpan ?? default;
+        ConfigTable? table = environment.Table;
+        foreach (var key in section.Split('.'))
+        {
+            path = path.Key(key);
+            var entry = table?.Find(key);
+            span = entry?.KeySpan ?? span;
+            table = entry?.Value as ConfigTable;
+        }
+
+        if (span.Length == 0)
+        {
+            span = FirstKey(environment.Table);
+        }
+
+        return Report(span, path, message, arguments);
+    }
+
+    /// <summary>Reports a place that is neither a key nor a value of the document.</summary>
+    public FindingBuilder Report(SourceSpan span, ConfigPath path, MessageTemplate message, params string[] arguments) =>
+        Report(
+            new Location(Configuration.Document.Text, span, path.ToString()),
+            WorkerConfiguration.EnvironmentOf(path),
+            message,
+            arguments);
+
+    /// <summary>The top level has no header: its first key, which is usually the Worker's name, stands for it.</summary>
+    private static SourceSpan FirstKey(ConfigTable table) =>
+        (table.Find("name") ?? table.Entries.OrderBy(static entry => entry.KeySpan.Start).FirstOrDefault())?.KeySpan ?? default;
+}

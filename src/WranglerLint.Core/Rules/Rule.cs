@@ -1,0 +1,33 @@
+namespace WranglerLint.Rules;
+
+/// <summary>A rule: a description and, in the subclasses, a check. Rules hold no state and are shared between threads.</summary>
+public abstract class Rule
+{
+    private protected Rule()
+    {
+    }
+
+    /// <summary>Everything about the rule but its check.</summary>
+    public abstract RuleDescriptor Descriptor { get; }
+}
+
+/// <summary>A rule over one configuration.</summary>
+public abstract class ConfigurationRule : Rule
+{
+    /// <summary>Reports what is wrong with a configuration.</summary>
+    public abstract void Check(ConfigurationContext context);
+}
+
+/// <summary>A rule over the texts of configurations that cannot be read; it sees those only.</summary>
+public abstract class SyntaxRule : Rule
+{
+    /// <summary>Reports why a text cannot be read.</summary>
+    public abstract void Check(SyntaxContext context);
+}
+
+/// <summary>A rule over the types that a Worker's sources declare.</summary>
+public abstract class TypeRule : Rule
+{
+    /// <summary>Reports what is wrong with a Worker's types.</summary>
+    public abstract void Check(TypeContext context);
+}

@@ -1,0 +1,76 @@
+namespace WranglerLint.Rules;
+
+/// <summary>How often a finding of a rule is right, in the words of GitHub code scanning.</summary>
+public enum RulePrecision
+{
+    /// <summary>A heuristic that reads what people usually mean.</summary>
+    Medium,
+
+    /// <summary>Wrong only in unusual setups.</summary>
+    High,
+
+    /// <summary>Follows from wrangler's own behaviour.</summary>
+    VeryHigh,
+}
+
+/// <summary>Everything about a rule but its check.</summary>
+public sealed class RuleDescriptor
+{
+    /// <summary>The tag of rules that mirror wrangler's own validation: they speak exactly where wrangler does.</summary>
+    public const string WranglerTag = "wrangler";
+
+    private const string Repository = "https://github.com/wranglerlint/wranglerlint/blob/main/rules";
+
+    /// <summary><c>WL</c> and four digits, the first one being the category's. Never reused.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name in kebab case, for suppressions and settings: <c>placeholder-id</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the rule reports, in one line without a full stop.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The messages; the first one is the usual one.</summary>
+    public required IReadOnlyList<MessageTemplate> Messages { get; init; }
+
+    /// <summary>How bad a finding is, unless the user's settings say otherwise.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>What the rule is about.</summary>
+    public required RuleCategory Category { get; init; }
+
+    /// <summary>How often a finding is right.</summary>
+    public required RulePrecision Precision { get; init; }
+
+    /// <summary>What to do about a finding, in a sentence or two.</summary>
+    public required string Help { get; init; }
+
+    /// <summary>The version of WranglerLint that brought the rule.</summary>
+    public required string Since { get; init; }
+
+    /// <summary>Whether the rule mirrors wrangler's own validation.</summary>
+    public bool MirrorsWrangler { get; init; }
+
+    /// <summary>Tags for reports, in alphabetical order.</summary>
+    public IReadOnlyList<string> Tags
+    {
+        get
+        {
+            var category = Category.ToString().ToLowerInvariant();
+            return MirrorsWrangler ? [category, WranglerTag] : [category];
+        }
+    }
+
+    /// <summary>The rule's page in the repository.</summary>
+    public string HelpUri => $"{Repository}/{PagePath}";
+
+    /// <summary>The page's path below <c>rules/</c>.</summary>
+    public string PagePath => $"{Category}/{PageName}";
+
+    /// <summary>The page's file name: the rule's name in Pascal case.</summary>
+    public string PageName =>
+        string.Concat(Name.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1))) + ".md";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} {Name}";
+}

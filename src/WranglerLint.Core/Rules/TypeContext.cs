@@ -1,0 +1,26 @@
+using WranglerLint.Findings;
+using WranglerLint.Linting;
+using WranglerLint.Types;
+
+namespace WranglerLint.Rules;
+
+/// <summary>A Worker's type definitions for a rule to check.</summary>
+public sealed class TypeContext : RuleContext
+{
+    internal TypeContext(RuleDescriptor rule, List<Finding> findings, WorkerTypes types, LintOptions options)
+        : base(rule, findings)
+    {
+        Types = types;
+        Options = options;
+    }
+
+    /// <summary>The definitions in the Worker's sources.</summary>
+    public WorkerTypes Types { get; }
+
+    /// <summary>What the user said.</summary>
+    public LintOptions Options { get; }
+
+    /// <summary>Reports a definition, at its name.</summary>
+    public FindingBuilder Report(TypeDefinition definition, MessageTemplate message, params string[] arguments) =>
+        Report(definition.Location, null, message, arguments);
+}

@@ -1,0 +1,106 @@
+namespace WranglerLint.Text;
+
+/// <summary>A file's text with its lines. It knows the name it is shown under and nothing of the disk.</summary>
+/// <remarks>A line ends with LF, CRLF or a lone CR, as in SARIF 2.1.0 §3.30.2 and in GitHub's fingerprints.</remarks>
+public sealed class SourceText
+{
+    private readonly int[] _lineStarts;
+
+    /// <param name="path">The name to show: relative to the root of the run, with forward slashes.</param>
+    /// <param name="content">The text without a byte order mark.</param>
+    public SourceText(string path, string content)
+    {
+        Path = path;
+        Content = content;
+        _lineStarts = FindLineStarts(content);
+    }
+
+    /// <summary>The name to show: relative to the root of the run, with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>The whole text.</summary>
+    public string Content { get; }
+
+    /// <summary>Number of code units.</summary>
+    public int Length => Content.Length;
+
+    /// <summary>Number of lines, at least 1.</summary>
+    public int LineCount => _lineStarts.Length;
+
+    /// <summary>The text inside <paramref name="span"/>.</summary>
+    public string this[SourceSpan span] => Content.Substring(span.Start, span.Length);
+
+    /// <summary>The place of an offset between 0 and <see cref="Length"/>.</summary>
+    public LinePosition GetPosition(int offset)
+    {
+        var index = Array.BinarySearch(_lineStarts, offset);
+        if (index < 0)
+        {
+            index = ~index - 1;
+        }
+
+        return new LinePosition(index + 1, offset - _lineStarts[index] + 1);
+    }
+
+    /// <summary>The offset of a place; a column behind the line's end is moved to the end.</summary>
+    public int GetOffset(LinePosition position)
+    {
+        var line = GetLine(position.Line);
+        return Math.Min(line.Start + position.Column - 1, line.End);
+    }
+
+    /// <summary>The span of a line without its line end.</summary>
+    /// <param name="line">Line number, from 1 to <see cref="LineCount"/>.</param>
+    public SourceSpan GetLine(int line)
+    {
+        var start = _lineStarts[line - 1];
+        var end = line < _lineStarts.Length ? _lineStarts[line] : Content.Length;
+        while (end > start && Content[end - 1] is '\n' or '\r')
+        {
+            end--;
+        }
+
+        return SourceSpan.FromBounds(start, end);
+    }
+
+    /// <summary>The part of <paramref name="span"/> that lies on its first line.</summary>
+    public SourceSpan ClampToFirstLine(SourceSpan span)
+    {
+        var line = GetLine(GetPosition(span.Start).Line);
+        return SourceSpan.FromBounds(span.Start, Math.Max(span.Start, Math.Min(span.End, line.End)));
+    }
+
+    /// <summary>
+    /// One character to show an error at: the one at <paramref name="offset"/>, or the last one of a line that ends there;
+    /// empty on an empty line.
+    /// </summary>
+    internal SourceSpan VisibleAt(int offset)
+    {
+        var start = Math.Min(Math.Max(0, offset), Length);
+        var line = GetLine(GetPosition(start).Line);
+        return start < line.End ? new SourceSpan(start, 1)
+            : line.Length > 0 ? new SourceSpan(line.End - 1, 1)
+            : new SourceSpan(start, 0);
+    }
+
+    /// <summary>What to point at for a value: all of it on one line, otherwise its first character.</summary>
+    internal SourceSpan AnchorOf(SourceSpan span) => ClampToFirstLine(span) == span ? span : new SourceSpan(span.Start, 1);
+
+    /// <inheritdoc/>
+    public override string ToString() => Path;
+
+    private static int[] FindLineStarts(string content)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < content.Length; i++)
+        {
+            var c = content[i];
+            if (c == '\n' || (c == '\r' && (i + 1 == content.Length || content[i + 1] != '\n')))
+            {
+                starts.Add(i + 1);
+            }
+        }
+
+        return [.. starts];
+    }
+}

@@ -1,0 +1,95 @@
+using Tomlyn;
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+using WranglerLint.Text;
+using WranglerLint.Tree;
+using SourceSpan = WranglerLint.Text.SourceSpan;
+
+namespace WranglerLint.Toml;
+
+/// <summary>Reads TOML through Tomlyn, whose faults stay behind this class.</summary>
+internal static class TomlReader
+{
+    /// <summary>Tomlyn refuses U+FFFD, which TOML and wrangler allow; it is read as this character instead.</summary>
+    private const char StandIn = '\uF8FF';
+
+    internal static ConfigDocument Read(SourceText text)
+    {
+        var document = new ConfigDocument(text, ConfigFormat.Toml);
+        var (syntax, error) = Parse(text);
+        error ??= syntax is null ? null : FirstError(syntax, text);
+        if (syntax is null || error is not null)
+        {
+            document.Error = error;
+            return document;
+        }
+
+        var builder = new TomlTreeBuilder(text, Restore(text));
+        builder.Add(syntax);
+        document.Error = builder.Error;
+        if (document.Error is null)
+        {
+            document.Root = builder.Root;
+            document.Comments = TomlComments.Find(syntax);
+        }
+
+        return document;
+    }
+
+    private static (DocumentSyntax? Syntax, SyntaxError? Error) Parse(SourceText text)
+    {
+        var content = text.Content;
+        if (content.IndexOf('\uFFFD') >= 0)
+        {
+            content = content.Replace('\uFFFD', StandIn);
+        }
+
+        try
+        {
+            return (SyntaxParser.Parse(content, text.Path, validate: true), null);
+        }
+        catch (TomlException exception)
+        {
+            // Nesting deeper than 64 is thrown instead of reported.
+            var offset = exception.Diagnostics.Select(static d => d.Span.Offset).DefaultIfEmpty(0).Min();
+            return (null, new SyntaxError(text.VisibleAt(offset), "Values are nested too deeply to be read."));
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // A file that ends inside an escape sequence.
+            return (null, new SyntaxError(text.VisibleAt(text.Length), "The file ends inside a string."));
+        }
+    }
+
+    /// <summary>Errors cascade and come unsorted: only the first place can be trusted.</summary>
+    private static SyntaxError? FirstError(DocumentSyntax syntax, SourceText text)
+    {
+        if (!syntax.HasErrors)
+        {
+            return null;
+        }
+
+        var first = syntax.Diagnostics
+            .Where(static d => d.Kind == DiagnosticMessageKind.Error)
+            .OrderBy(static d => d.Span.Offset)
+            .First();
+        var span = first.Span.Length > 0
+            ? text.ClampToFirstLine(SourceSpan.FromBounds(
+                Math.Min(first.Span.Offset, text.Length),
+                Math.Min(first.Span.Offset + first.Span.Length, text.Length)))
+            : text.VisibleAt(first.Span.Offset);
+        return new SyntaxError(span.Length == 0 ? text.VisibleAt(span.Start) : span, Sentence(first.Message));
+    }
+
+    private static string Sentence(string message)
+    {
+        // A duplicate is described with the name of the file and a place that are already known.
+        var line = message.Split('\n')[0].Trim().TrimEnd('.');
+        return line.Length == 0 ? "This is no TOML." : char.ToUpperInvariant(line[0]) + line.Substring(1) + ".";
+    }
+
+    private static Func<string, string> Restore(SourceText text) =>
+        text.Content.IndexOf('\uFFFD') < 0
+            ? static value => value
+            : static value => value.Replace(StandIn, '\uFFFD');
+}

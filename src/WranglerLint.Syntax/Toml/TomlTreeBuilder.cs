@@ -1,0 +1,228 @@
+using System.Globalization;
+using Tomlyn.Syntax;
+using WranglerLint.Text;
+using WranglerLint.Tree;
+using SourceSpan = WranglerLint.Text.SourceSpan;
+
+namespace WranglerLint.Toml;
+
+/// <summary>Turns a valid TOML syntax tree into configuration nodes.</summary>
+internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> restore)
+{
+    /// <summary>2^53 - 1: wrangler's parser refuses integers that a JavaScript number cannot hold.</summary>
+    private const double LargestInteger = 9007199254740991;
+
+    internal ConfigTable Root { get; } = new(ConfigPath.Root, new SourceSpan(0, text.Length), default);
+
+    internal SyntaxError? Error { get; private set; }
+
+    internal void Add(DocumentSyntax document)
+    {
+        foreach (var pair in document.KeyValues)
+        {
+            Add(pair, Root);
+        }
+
+        foreach (var header in document.Tables)
+        {
+            if (header.Name is not { } name)
+            {
+                continue;
+            }
+
+            var table = header is TableArraySyntax ? AppendTable(Parts(name)) : OpenTable(Parts(name));
+            foreach (var pair in header.Items)
+            {
+                if (table is not null && pair is KeyValueSyntax keyValue)
+                {
+                    Add(keyValue, table);
+                }
+            }
+        }
+    }
+
+    private void Add(KeyValueSyntax pair, ConfigTable table)
+    {
+        if (pair.Key is not { } key || pair.Value is not { } value)
+        {
+            return;
+        }
+
+        var parts = Parts(key);
+        var last = parts[parts.Count - 1];
+        if (Descend(table, parts.Take(parts.Count - 1)) is not { } parent)
+        {
+            return;
+        }
+
+        var node = Convert(value, parent.Path.Key(last.Name));
+        if (node is not null && parent.Add(new ConfigEntry(last.Name, last.Span, node)) is not null)
+        {
+            Fail(last.Span, $"The key \"{last.Name}\" is defined twice.");
+        }
+    }
+
+    private ConfigTable? OpenTable(List<KeyPart> parts)
+    {
+        var last = parts[parts.Count - 1];
+        if (Descend(Root, parts.Take(parts.Count - 1)) is not { } parent)
+        {
+            return null;
+        }
+
+        if (parent.Find(last.Name) is { } existing)
+        {
+            if (existing.Value is not ConfigTable { HasHeader: false } table)
+            {
+                Fail(last.Span, $"The table \"{last.Name}\" is defined twice.");
+                return null;
+            }
+
+            table.HasHeader = true;
+            table.MoveTo(last.Span);
+            existing.KeySpan = last.Span;
+            return table;
+        }
+
+        return AddTable(parent, last, hasHeader: true);
+    }
+
+    private ConfigTable? AppendTable(List<KeyPart> parts)
+    {
+        var last = parts[parts.Count - 1];
+        if (Descend(Root, parts.Take(parts.Count - 1)) is not { } parent)
+        {
+            return null;
+        }
+
+        var path = parent.Path.Key(last.Name);
+        if (parent.Find(last.Name) is not { } entry)
+        {
+            entry = new ConfigEntry(last.Name, last.Span, new ConfigArray(path, last.Span, last.Span));
+            parent.Add(entry);
+        }
+
+        if (entry.Value is not ConfigArray array)
+        {
+            Fail(last.Span, $"\"{last.Name}\" is defined twice: as a table and as an array of tables.");
+            return null;
+        }
+
+        var table = new ConfigTable(path.Index(array.Items.Count), last.Span, last.Span) { HasHeader = true };
+        array.Add(table);
+        return table;
+    }
+
+    /// <summary>Follows keys downwards, making tables where there are none; of an array of tables, the last one counts.</summary>
+    private ConfigTable? Descend(ConfigTable table, IEnumerable<KeyPart> parts)
+    {
+        foreach (var part in parts)
+        {
+            switch (table.Find(part.Name)?.Value)
+            {
+                case null:
+                    table = AddTable(table, part, hasHeader: false);
+                    break;
+                case ConfigTable next:
+                    table = next;
+                    break;
+                case ConfigArray { Items: [.., ConfigTable element] }:
+                    table = element;
+                    break;
+                default:
+                    Fail(part.Span, $"\"{part.Name}\" is defined twice: as a value and as a table.");
+                    return null;
+            }
+        }
+
+        return table;
+    }
+
+    private static ConfigTable AddTable(ConfigTable parent, KeyPart part, bool hasHeader)
+    {
+        var table = new ConfigTable(parent.Path.Key(part.Name), part.Span, part.Span) { HasHeader = hasHeader };
+        parent.Add(new ConfigEntry(part.Name, part.Span, table));
+        return table;
+    }
+
+    private ConfigNode? Convert(ValueSyntax value, ConfigPath path)
+    {
+        var span = new SourceSpan(value.Span.Offset, value.Span.Length);
+        switch (value)
+        {
+            case StringValueSyntax item:
+                return new ConfigString(path, span, text.AnchorOf(span), restore(item.Value ?? ""));
+            case BooleanValueSyntax item:
+                return new ConfigBoolean(path, span, item.Value);
+            case IntegerValueSyntax item:
+                if (Math.Abs((double)item.Value) > LargestInteger)
+                {
+                    Fail(span, "The integer is too large: at most 9007199254740991 (2^53 - 1) can be read exactly.");
+                }
+
+                return new ConfigNumber(path, span, item.Value);
+            case FloatValueSyntax item:
+                return new ConfigNumber(path, span, item.Value);
+            case DateTimeValueSyntax:
+                return new ConfigDate(path, span, text[span]);
+            case ArraySyntax item:
+                return Convert(item, path, span);
+            case InlineTableSyntax item:
+                var table = new ConfigTable(path, span, text.AnchorOf(span)) { HasHeader = true };
+                foreach (var pair in item.Items)
+                {
+                    if (pair.KeyValue is { } keyValue)
+                    {
+                        Add(keyValue, table);
+                    }
+                }
+
+                return table;
+            default:
+                Fail(span, string.Format(CultureInfo.InvariantCulture, "{0} is no value.", text[span]));
+                return null;
+        }
+    }
+
+    private ConfigArray Convert(ArraySyntax item, ConfigPath path, SourceSpan span)
+    {
+        var array = new ConfigArray(path, span, text.AnchorOf(span));
+        foreach (var element in item.Items)
+        {
+            if (element.Value is { } value && Convert(value, path.Index(array.Items.Count)) is { } node)
+            {
+                array.Add(node);
+            }
+        }
+
+        return array;
+    }
+
+    private List<KeyPart> Parts(KeySyntax key)
+    {
+        var parts = new List<KeyPart>();
+        Add(key.Key);
+        foreach (var dotted in key.DotKeys)
+        {
+            Add(dotted.Key);
+        }
+
+        return parts;
+
+        void Add(BareKeyOrStringValueSyntax? part)
+        {
+            var name = part switch
+            {
+                BareKeySyntax bare => bare.Key?.Text,
+                StringValueSyntax quoted => quoted.Value,
+                _ => null,
+            };
+            var span = part is null ? default : new SourceSpan(part.Span.Offset, part.Span.Length);
+            parts.Add(new KeyPart(restore(name ?? ""), span));
+        }
+    }
+
+    private void Fail(SourceSpan span, string message) => Error ??= new SyntaxError(span, message);
+
+    private readonly record struct KeyPart(string Name, SourceSpan Span);
+}
