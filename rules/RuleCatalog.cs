@@ -1,3 +1,5 @@
+using WranglerLint.Rules.Bindings;
+using WranglerLint.Rules.Environments;
 using WranglerLint.Rules.Validity;
 
 namespace WranglerLint.Rules;
@@ -9,6 +11,13 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } =
     [
         new SyntaxError(),
+        new PlaceholderId(),
+        new MalformedId(),
+        new LocalOnlyId(),
+        new DuplicateResource(),
+        new NotInherited(),
+        new BindingElsewhere(),
+        new MissingCriticalBinding(),
     ];
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>

@@ -45,6 +45,12 @@ public sealed class BindingKind
     /// <summary>The kind in a sentence, without an article: <c>KV namespace</c>.</summary>
     public string Noun { get; }
 
+    /// <summary>The kind with its article: <c>a KV namespace</c>, <c>an R2 bucket</c>.</summary>
+    public string NounWithArticle =>
+        ("AEIOUaeiou".IndexOf(Noun[0]) >= 0 || Noun.StartsWith("R2", StringComparison.Ordinal) || Noun.StartsWith("mTLS", StringComparison.Ordinal)
+            ? "an "
+            : "a ") + Noun;
+
     /// <summary>What the binding is in the Worker's environment, as <c>wrangler types</c> writes it: <c>KVNamespace</c>.</summary>
     public string Type { get; }
 
@@ -59,6 +65,9 @@ public sealed class BindingKind
 
     /// <summary>A field that splits the names of <see cref="Resources"/> into separate spaces; null if there is none.</summary>
     public string? ScopeField { get; internal init; }
+
+    /// <summary>The command that prints the identifiers of an account's resources; null if there is none.</summary>
+    public string? ListCommand { get; internal init; }
 
     /// <summary>Whether a resource bound twice in one environment is a mistake: it holds state that two names would share.</summary>
     public bool HoldsState { get; internal init; }

@@ -11,6 +11,7 @@ public static class BindingKinds
     public static BindingKind Kv { get; } = new("kv_namespaces", "KV namespace", "KVNamespace")
     {
         Resources = [new("id", IdFormat.Hex32), new("preview_id", IdFormat.Hex32, IsPreview: true)],
+        ListCommand = "wrangler kv namespace list",
         HoldsState = true,
     };
 
@@ -18,6 +19,7 @@ public static class BindingKinds
     public static BindingKind D1 { get; } = new("d1_databases", "D1 database", "D1Database")
     {
         Resources = [new("database_id", IdFormat.Uuid), new("preview_database_id", IdFormat.Uuid, IsPreview: true)],
+        ListCommand = "wrangler d1 list",
         HoldsState = true,
     };
 
@@ -25,6 +27,7 @@ public static class BindingKinds
     public static BindingKind R2 { get; } = new("r2_buckets", "R2 bucket", "R2Bucket")
     {
         Resources = [new("bucket_name", IdFormat.Name), new("preview_bucket_name", IdFormat.Name, IsPreview: true)],
+        ListCommand = "wrangler r2 bucket list",
         ScopeField = "jurisdiction",
         HoldsState = true,
     };
@@ -33,6 +36,7 @@ public static class BindingKinds
     public static BindingKind Hyperdrive { get; } = new("hyperdrive", "Hyperdrive configuration", "Hyperdrive")
     {
         Resources = [new("id", IdFormat.Hex32)],
+        ListCommand = "wrangler hyperdrive list",
         HoldsState = true,
     };
 
@@ -46,11 +50,15 @@ public static class BindingKinds
     public static BindingKind QueueProducer { get; } = new("queues.producers", "queue", "Queue")
     {
         Resources = [new("queue", IdFormat.Name)],
+        ListCommand = "wrangler queues list",
         HoldsState = true,
     };
 
     /// <summary>Other Workers.</summary>
-    public static BindingKind Service { get; } = new("services", "service", "Fetcher");
+    public static BindingKind Service { get; } = new("services", "service binding", "Fetcher");
+
+    /// <summary>Bindings that wrangler passes on without knowing them.</summary>
+    public static BindingKind Unsafe { get; } = new("unsafe.bindings", "unsafe binding", "unknown") { NameKey = "name" };
 
     /// <summary>All kinds, in the order in which messages list them.</summary>
     public static IReadOnlyList<BindingKind> All { get; } =
@@ -62,7 +70,12 @@ public static class BindingKinds
         DurableObject,
         QueueProducer,
         Service,
-        new("vectorize", "Vectorize index", "VectorizeIndex") { Resources = [new("index_name", IdFormat.Name)], HoldsState = true },
+        new("vectorize", "Vectorize index", "VectorizeIndex")
+        {
+            Resources = [new("index_name", IdFormat.Name)],
+            ListCommand = "wrangler vectorize list",
+            HoldsState = true,
+        },
         new("workflows", "workflow", "Workflow") { Resources = [new("name", IdFormat.Name)] },
         new("analytics_engine_datasets", "Analytics Engine dataset", "AnalyticsEngineDataset") { Resources = [new("dataset", IdFormat.Name)] },
         new("send_email", "email sender", "SendEmail") { NameKey = "name" },
@@ -80,15 +93,15 @@ public static class BindingKinds
         new("artifacts", "artifact namespace", "Artifacts"),
         new("flagship", "Flagship app", "Flagship"),
         new("k2", "K2 namespace", "K2"),
-        new("unsafe_hello_world", "hello world", "HelloWorldBinding"),
-        new("unsafe.bindings", "unsafe", "unknown") { NameKey = "name" },
-        new("ai", "Workers AI", "Ai") { Shape = BindingShape.One },
-        new("browser", "browser", "Fetcher") { Shape = BindingShape.One },
-        new("images", "Images", "ImagesBinding") { Shape = BindingShape.One },
-        new("media", "Media", "MediaBinding") { Shape = BindingShape.One },
-        new("stream", "Stream", "StreamBinding") { Shape = BindingShape.One },
-        new("analytics", "analytics", "Analytics") { Shape = BindingShape.One },
-        new("version_metadata", "version metadata", "WorkerVersionMetadata") { Shape = BindingShape.One },
+        new("unsafe_hello_world", "hello world binding", "HelloWorldBinding"),
+        Unsafe,
+        new("ai", "Workers AI binding", "Ai") { Shape = BindingShape.One },
+        new("browser", "browser binding", "Fetcher") { Shape = BindingShape.One },
+        new("images", "Images binding", "ImagesBinding") { Shape = BindingShape.One },
+        new("media", "Media binding", "MediaBinding") { Shape = BindingShape.One },
+        new("stream", "Stream binding", "StreamBinding") { Shape = BindingShape.One },
+        new("analytics", "analytics binding", "Analytics") { Shape = BindingShape.One },
+        new("version_metadata", "version metadata binding", "WorkerVersionMetadata") { Shape = BindingShape.One },
     ];
 
     /// <summary>The kinds whose section lies in a field of an environment; none if the field holds no bindings.</summary>

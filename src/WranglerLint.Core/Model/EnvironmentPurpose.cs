@@ -38,6 +38,16 @@ public sealed class EnvironmentPurposes
     /// <summary>The convention alone.</summary>
     public static EnvironmentPurposes Default { get; } = new([], []);
 
+    /// <summary>
+    /// Whether a file serves local development or tests by its name: <c>wrangler.e2e.jsonc</c>, <c>fixtures/wrangler.toml</c>.
+    /// </summary>
+    internal static bool IsLocalFile(string path)
+    {
+        var parts = path.Split('/');
+        return parts.Take(parts.Length - 1).Any(static folder => folder is "fixtures" or "__fixtures__" or "__tests__" or "__mocks__")
+            || parts[parts.Length - 1].Split('.', '-', '_').Any(LocalNames.Contains);
+    }
+
     /// <summary>What an environment of a configuration is for.</summary>
     /// <remarks>
     /// The top level is for local development when production is an environment of its own: then nobody means to
@@ -45,9 +55,12 @@ public sealed class EnvironmentPurposes
     /// </remarks>
     public EnvironmentPurpose Of(WorkerEnvironment environment, WorkerConfiguration configuration)
     {
-        var deployed = environment.Name is { } name
-            ? _deployed.Contains(name) || (!_local.Contains(name) && !LocalNames.Contains(name))
-            : !configuration.NamedEnvironments.Any(other => ProductionNames.Contains(other.Name!));
+        var name = environment.Name;
+        var deployed = (name is not null && _deployed.Contains(name))
+            || (!IsLocalFile(configuration.Document.Text.Path)
+                && (name is null
+                    ? !configuration.NamedEnvironments.Any(other => ProductionNames.Contains(other.Name!))
+                    : !_local.Contains(name) && !LocalNames.Contains(name)));
         return deployed ? EnvironmentPurpose.Deployed : EnvironmentPurpose.Local;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Model;
@@ -5,6 +6,10 @@ namespace WranglerLint.Model;
 /// <summary>A wrangler configuration with all its environments.</summary>
 public sealed class WorkerConfiguration
 {
+    /// <summary>wrangler.example.toml, wrangler.toml.sample, wrangler.template.jsonc and the like.</summary>
+    private static readonly Regex TemplateFile = new(
+        @"[._-](example|sample|template|tmpl|tpl|dist)(\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     private WorkerConfiguration(ConfigDocument document)
     {
         Document = document;
@@ -32,6 +37,13 @@ public sealed class WorkerConfiguration
 
     /// <summary>Whether this configures a Pages project, as wrangler decides it: by <c>pages_build_output_dir</c>.</summary>
     public bool IsPages => Document.Root.Find("pages_build_output_dir") is not null;
+
+    /// <summary>
+    /// Whether this is a pattern for configurations and not one that is deployed: its file is called so, or its Worker's
+    /// name is a mark to be replaced.
+    /// </summary>
+    public bool IsTemplate =>
+        TemplateFile.IsMatch(Document.Text.Path) || (Document.Root.FindString("name") is { } name && IdShapes.IsTemplate(name.Value));
 
     /// <summary>Builds the model of a document that was read without a syntax error.</summary>
     public static WorkerConfiguration Create(ConfigDocument document) => new(document);

@@ -30,6 +30,20 @@ public sealed class ConfigurationContext : RuleContext
     public bool IsDeployed(WorkerEnvironment environment) =>
         Options.Purposes.Of(environment, Configuration) == EnvironmentPurpose.Deployed;
 
+    /// <summary>
+    /// The identifiers that reach Cloudflare when somebody deploys: not those of a template, of local environments, or of
+    /// a top level that serves local development while the deployed environments bind the same name themselves.
+    /// </summary>
+    public IEnumerable<ResourceId> DeployedIds =>
+        Configuration.IsTemplate
+            ? []
+            : Environments.SelectMany(static environment => environment.Bindings).Where(IsShipped).SelectMany(static binding => binding.Ids);
+
+    private bool IsShipped(Binding binding) =>
+        IsDeployed(binding.Environment)
+        || (binding.Environment.IsTopLevel && !EnvironmentPurposes.IsLocalFile(Configuration.Document.Text.Path) && !Configuration.NamedEnvironments.Any(other =>
+            IsDeployed(other) && other.Bindings.Any(twin => twin.Kind == binding.Kind && twin.Name == binding.Name)));
+
     /// <summary>Reports a value.</summary>
     public FindingBuilder Report(ConfigNode value, MessageTemplate message, params string[] arguments) =>
         Report(value.Anchor, value.Path, message, arguments);
@@ -40,7 +54,7 @@ public sealed class ConfigurationContext : RuleContext
 
     /// <summary>Reports what an environment lacks: at the section that should hold it, or at the environment's header.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="section">The dotted path of the section inside the environment.</param>
+    /// <param name="section">The dotted path of the section inside the environment; empty for the environment itself.</param>
     /// <param name="message">The message.</param>
     /// <param name="arguments">What varies in the message.</param>
     public FindingBuilder ReportMissing(
@@ -49,7 +63,7 @@ public sealed class ConfigurationContext : RuleContext
         var path = environment.Path;
         var span = environment.Entry?.KeySpan ?? default;
         ConfigTable? table = environment.Table;
-        foreach (var key in section.Split('.'))
+        foreach (var key in section.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
         {
             path = path.Key(key);
             var entry = table?.Find(key);

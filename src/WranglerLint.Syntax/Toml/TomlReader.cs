@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
@@ -12,6 +13,11 @@ internal static class TomlReader
 {
     /// <summary>Tomlyn refuses U+FFFD, which TOML and wrangler allow; it is read as this character instead.</summary>
     private const char StandIn = '\uF8FF';
+
+    private static readonly Regex Redefinition = new(@"^The key `([^`]+)` is already defined at \((\d+),", RegexOptions.CultureInvariant);
+
+    /// <summary>Longer than any punctuation or keyword.</summary>
+    private static readonly Regex Quoted = new("`[^`]{6,}`", RegexOptions.CultureInvariant);
 
     internal static ConfigDocument Read(SourceText text)
     {
@@ -81,10 +87,17 @@ internal static class TomlReader
         return new SyntaxError(span.Length == 0 ? text.VisibleAt(span.Start) : span, Sentence(first.Message));
     }
 
+    /// <summary>
+    /// Tomlyn's own words, without what it quotes from the text: that may be a secret, and the place shows it anyway.
+    /// </summary>
     private static string Sentence(string message)
     {
-        // A duplicate is described with the name of the file and a place that are already known.
-        var line = message.Split('\n')[0].Trim().TrimEnd('.');
+        if (Redefinition.Match(message) is { Success: true } redefinition)
+        {
+            return $"The key {redefinition.Groups[1].Value} is defined twice; the first time on line {redefinition.Groups[2].Value}.";
+        }
+
+        var line = Quoted.Replace(message.Split('\n')[0], "this").Trim().TrimEnd('.', ':');
         return line.Length == 0 ? "This is no TOML." : char.ToUpperInvariant(line[0]) + line.Substring(1) + ".";
     }
 

@@ -17,7 +17,7 @@ public sealed class ConfigPath : IEquatable<ConfigPath>
         _index = index;
     }
 
-    /// <summary>The document itself.</summary>
+    /// <summary>The document itself, written <c>$</c>.</summary>
     public static ConfigPath Root { get; } = new(null, null, -1);
 
     /// <summary>The path without its last step; null for the root.</summary>
@@ -61,6 +61,11 @@ public sealed class ConfigPath : IEquatable<ConfigPath>
     /// <inheritdoc/>
     public override string ToString()
     {
+        if (Parent is null)
+        {
+            return "$";
+        }
+
         var text = new StringBuilder();
         Write(text);
         return text.ToString();

@@ -1,0 +1,68 @@
+using WranglerLint.Model;
+
+namespace WranglerLint.Rules.Bindings;
+
+/// <summary>Reports an identifier that somebody has yet to fill in.</summary>
+public sealed class PlaceholderId : ConfigurationRule
+{
+    private static readonly MessageTemplate Placeholder = new(
+        "placeholder",
+        "\"{0}\" is a placeholder, not the id of {5}. A Worker that is deployed with it has no {1} behind env.{2}, so nothing that it writes can be read back. Write {3}, or remove \"{4}\" to have {5} created on deploy.");
+
+    private static readonly MessageTemplate Preview = new(
+        "preview-placeholder",
+        "\"{0}\" is a placeholder, not the id of {5}. A remote preview of the Worker has no {1} behind env.{2}. Write {3}, or remove \"{4}\".");
+
+    private static readonly MessageTemplate Name = new(
+        "name-placeholder",
+        "\"{0}\" is a placeholder, not the name of {5}. A Worker that is deployed with it finds nobody's {1} behind env.{2}. Write the name that {3} prints.");
+
+    private static readonly MessageTemplate Empty = new(
+        "empty",
+        "The id of the {1} behind env.{2} is empty, so a Worker that is deployed with it has no {1} there. Write {3}, or remove \"{4}\".");
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "WL2001",
+        Name = "placeholder-id",
+        Title = "A resource's id is still a placeholder",
+        Messages = [Placeholder, Preview, Name, Empty],
+        Severity = Severity.Warning,
+        Category = RuleCategory.Bindings,
+        Precision = RulePrecision.High,
+        Help = "Write the resource's real id, or remove the field and let wrangler create the resource.",
+        Since = "0.1.0",
+    };
+
+    /// <inheritdoc/>
+    public override void Check(ConfigurationContext context)
+    {
+        foreach (var id in context.DeployedIds)
+        {
+            var shape = IdShapes.Of(id.Value, id.Field.Format);
+            if (shape == IdShape.Placeholder || (shape == IdShape.Empty && IsUnnoticed(id)))
+            {
+                var kind = id.Binding.Kind;
+                context.Report(
+                    id.Node,
+                    MessageFor(id, shape),
+                    id.Value,
+                    kind.Noun,
+                    id.Binding.Name ?? "?",
+                    id.Field.Format == IdFormat.Name ? kind.ListCommand ?? "wrangler" : Ids.Expected(id),
+                    id.Field.Field,
+                    kind.NounWithArticle);
+            }
+        }
+    }
+
+    private static MessageTemplate MessageFor(ResourceId id, IdShape shape) =>
+        shape == IdShape.Empty ? Empty
+        : id.Field.Format == IdFormat.Name ? Name
+        : id.Field.IsPreview ? Preview
+        : Placeholder;
+
+    /// <summary>wrangler itself refuses an empty KV id and an empty bucket name.</summary>
+    private static bool IsUnnoticed(ResourceId id) => id.Binding.Kind == BindingKinds.D1 || id.Binding.Kind == BindingKinds.Hyperdrive;
+}

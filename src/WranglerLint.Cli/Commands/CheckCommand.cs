@@ -1,0 +1,73 @@
+using System.Reflection;
+using System.Text;
+using WranglerLint.Reporting;
+using WranglerLint.Rules;
+
+namespace WranglerLint.Commands;
+
+/// <summary>What the user asked <c>check</c> to do.</summary>
+internal sealed record CheckRequest(IReadOnlyList<string> Paths, ReportFormat Format, string? OutputFile, Severity? FailingLevel);
+
+/// <summary>Checks, reports, and says how it went by the exit code.</summary>
+internal static class CheckCommand
+{
+    internal const int Success = 0;
+    internal const int HasFindings = 1;
+    internal const int CannotRun = 2;
+
+    internal static int Run(CheckRequest request, TextWriter output, TextWriter errors)
+    {
+        var result = new Checker(Directory.GetCurrentDirectory()).Check(request.Paths);
+        foreach (var problem in result.Problems)
+        {
+            errors.WriteLine($"wranglerlint: {problem}");
+        }
+
+        var report = new Report
+        {
+            Findings = result.Findings,
+            FileCount = result.FileCount,
+            Rules = [.. RuleCatalog.All.Select(static rule => rule.Descriptor)],
+            PageOf = RuleCatalog.PageOf,
+            ToolVersion = Version,
+            FailingLevel = request.FailingLevel,
+        };
+        if (!Write(report, request, output, errors) || result.Problems.Count > 0)
+        {
+            return CannotRun;
+        }
+
+        if (result.FileCount == 0)
+        {
+            errors.WriteLine("wranglerlint: no wrangler.toml, wrangler.json or wrangler.jsonc was found.");
+        }
+
+        return report.IsFailing ? HasFindings : Success;
+    }
+
+    /// <summary>The version without the commit that the SDK appends.</summary>
+    internal static string Version { get; } =
+        typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    private static bool Write(Report report, CheckRequest request, TextWriter output, TextWriter errors)
+    {
+        if (request.OutputFile is null)
+        {
+            var colour = Colour.IsWanted(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
+            ReportFormats.Create(request.Format, colour).Write(report, output);
+            return true;
+        }
+
+        try
+        {
+            using var file = new StreamWriter(request.OutputFile, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            ReportFormats.Create(request.Format, colour: false).Write(report, file);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"wranglerlint: {exception.Message}");
+            return false;
+        }
+    }
+}

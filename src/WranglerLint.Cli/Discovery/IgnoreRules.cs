@@ -1,0 +1,79 @@
+using MAB.DotIgnore;
+
+namespace WranglerLint.Discovery;
+
+/// <summary>What <c>.gitignore</c> files say about the entries of one folder: its own file's rules behind those above it.</summary>
+internal sealed class IgnoreRules
+{
+    private const string FileName = ".gitignore";
+
+    private readonly IgnoreRules? _parent;
+    private readonly string _folder;
+    private readonly IReadOnlyList<IgnoreRule> _rules;
+
+    private IgnoreRules(IgnoreRules? parent, string folder)
+    {
+        _parent = parent;
+        _folder = folder;
+        _rules = [.. ReadRules(Path.Combine(folder, FileName))];
+    }
+
+    /// <summary>The rules for a folder where a search begins: all from the root of its repository downwards.</summary>
+    internal static IgnoreRules Of(string folder)
+    {
+        var above = new Stack<string>();
+        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
+        {
+            above.Push(current);
+            if (Path.Exists(Path.Combine(current, ".git")))
+            {
+                return above.Aggregate((IgnoreRules?)null, static (parent, next) => new IgnoreRules(parent, next))!;
+            }
+        }
+
+        return new IgnoreRules(null, folder);
+    }
+
+    /// <summary>The rules inside a folder below this one.</summary>
+    internal IgnoreRules Below(string folder) => new(this, folder);
+
+    internal bool Ignores(string path, bool isFolder) => Verdict(path, isFolder) ?? false;
+
+    /// <summary>The last rule that matches decides, and a file further down comes later.</summary>
+    private bool? Verdict(string path, bool isFolder)
+    {
+        var relative = Path.GetRelativePath(_folder, path).Replace('\\', '/');
+        for (var i = _rules.Count - 1; i >= 0; i--)
+        {
+            if (_rules[i].IsMatch(relative, isFolder))
+            {
+                return !_rules[i].PatternFlags.HasFlag(PatternFlags.NEGATION);
+            }
+        }
+
+        return _parent?.Verdict(path, isFolder);
+    }
+
+    private static IEnumerable<IgnoreRule> ReadRules(string path)
+    {
+        string[] lines;
+        try
+        {
+            lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Then git cannot read it either.
+            yield break;
+        }
+
+        foreach (var line in lines)
+        {
+            var pattern = line.EndsWith("\\ ", StringComparison.Ordinal) ? line : line.TrimEnd();
+            if (pattern.Length > 0 && pattern[0] != '#' && pattern is not ("/" or "!"))
+            {
+                yield return new IgnoreRule(pattern);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+using WranglerLint.Text;
+
+namespace WranglerLint.Discovery;
+
+/// <summary>Reads text files as wrangler does: UTF-8, with or without a byte order mark.</summary>
+internal static class TextFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a file.</summary>
+    /// <param name="path">The file's full path.</param>
+    /// <param name="shownAs">The path in reports.</param>
+    /// <exception cref="UnreadableFileException">The file cannot be opened or is not UTF-8.</exception>
+    internal static SourceText Read(string path, string shownAs)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+            return new SourceText(shownAs, Utf8.GetString(bytes, start, bytes.Length - start));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableFileException($"{shownAs}: the file is not UTF-8 text.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableFileException($"{shownAs}: {exception.Message}");
+        }
+    }
+}
+
+/// <summary>An input that cannot be read: exit code 2.</summary>
+internal sealed class UnreadableFileException(string message) : Exception(message);

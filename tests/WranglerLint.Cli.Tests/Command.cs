@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace WranglerLint.Tests;
+
+/// <summary>What a run of the command gave.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Errors);
+
+/// <summary>Starts the built command as a process, with an environment of its own.</summary>
+internal static class Command
+{
+    private static readonly string[] Inherited = ["PATH", "HOME", "DOTNET_ROOT", "SystemRoot", "TEMP", "TMP"];
+
+    /// <summary>Runs the command in a folder and waits for its end.</summary>
+    internal static CommandResult Run(string folder, params string[] arguments) => Run(folder, new Dictionary<string, string>(), arguments);
+
+    internal static CommandResult Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "wranglerlint.dll"), .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var name in start.Environment.Keys.Except(Inherited).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return new CommandResult(process.ExitCode, output, errors.Result);
+    }
+}
