@@ -1,3 +1,4 @@
+using WranglerLint.Rules.Types;
 using WranglerLint.Rules.Validity;
 
 namespace WranglerLint.Rules;
@@ -9,6 +10,7 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } =
     [
         new SyntaxError(),
+        new DuplicateEnvironmentType(),
     ];
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>
