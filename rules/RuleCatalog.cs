@@ -1,5 +1,6 @@
 using WranglerLint.Rules.Bindings;
 using WranglerLint.Rules.Environments;
+using WranglerLint.Rules.Types;
 using WranglerLint.Rules.Validity;
 
 namespace WranglerLint.Rules;
@@ -18,6 +19,7 @@ public static class RuleCatalog
         new NotInherited(),
         new BindingElsewhere(),
         new MissingCriticalBinding(),
+        new DuplicateEnvironmentType(),
     ];
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>

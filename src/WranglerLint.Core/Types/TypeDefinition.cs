@@ -52,6 +52,12 @@ public sealed class TypeDefinition
     /// </summary>
     public string Container { get; init; } = "";
 
+    /// <summary>
+    /// Whether every file sees it without an import, merged with others of its name: in <c>declare global</c>, or at the top
+    /// of a declaration file that neither imports nor exports anything.
+    /// </summary>
+    public bool IsGlobal { get; init; }
+
     /// <summary>Whether the definition is exported.</summary>
     public bool IsExported { get; init; }
 

@@ -1,0 +1,38 @@
+using WranglerLint.Types;
+
+namespace WranglerLint.Rules.Types;
+
+/// <summary>What one file defines under a name: several interfaces in it are one type, merged.</summary>
+internal sealed class FileDefinition
+{
+    internal FileDefinition(IReadOnlyList<TypeDefinition> parts)
+    {
+        Parts = parts;
+        foreach (var member in parts.SelectMany(static part => part.Members))
+        {
+            if (!Members.ContainsKey(member.Name))
+            {
+                Names.Add(member.Name);
+                Members.Add(member.Name, member);
+            }
+        }
+    }
+
+    internal IReadOnlyList<TypeDefinition> Parts { get; }
+
+    /// <summary>The members by name; the first one of several.</summary>
+    internal Dictionary<string, TypeMember> Members { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The members' names in order.</summary>
+    internal List<string> Names { get; } = [];
+
+    internal TypeDefinition First => Parts[0];
+
+    internal string Path => First.Location.Text.Path;
+
+    internal bool IsGlobal => First.IsGlobal;
+
+    internal bool IsOpen => Parts.Any(static part => part.IsOpen);
+
+    internal bool SharesMember(FileDefinition other) => Members.Keys.Any(other.Members.ContainsKey);
+}

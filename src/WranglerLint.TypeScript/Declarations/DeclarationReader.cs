@@ -1,0 +1,206 @@
+using WranglerLint.Text;
+using WranglerLint.Types;
+
+namespace WranglerLint.TypeScript.Declarations;
+
+/// <summary>
+/// Walks over the statements of a module and of the namespaces in it. All other brackets are jumped over, whatever they
+/// hold: what functions, classes and blocks declare inside is theirs alone.
+/// </summary>
+internal sealed class DeclarationReader
+{
+    /// <summary>Deeper namespaces are jumped over like blocks: their joined names would grow quadratically.</summary>
+    private const int MaximumDepth = 32;
+
+    private readonly TokenList _tokens;
+    private readonly ModuleFacts _module;
+    private readonly Stack<Scope> _scopes = new();
+    private readonly List<Declaration> _declarations = [];
+
+    private DeclarationReader(TokenList tokens)
+    {
+        _tokens = tokens;
+        _module = new ModuleFacts(tokens);
+        _scopes.Push(new Scope("", 0, tokens.Count));
+    }
+
+    internal static IReadOnlyList<TypeDefinition> Read(SourceText text)
+    {
+        var reader = new DeclarationReader(new TokenList(text));
+        reader.ReadStatements();
+        return [.. reader._declarations.Select(reader.Define)];
+    }
+
+    private void ReadStatements()
+    {
+        for (var i = 0; i < _tokens.Count;)
+        {
+            while (_scopes.Count > 1 && i >= _scopes.Peek().End)
+            {
+                _scopes.Pop();
+            }
+
+            i = _tokens.IsWord(i) && StatementStart.IsAt(_tokens, i, _scopes.Peek().Start) ? ReadStatement(i) : _tokens.After(i);
+        }
+    }
+
+    /// <summary>Reads one declaration, or as much of another statement as cannot be one.</summary>
+    private int ReadStatement(int start)
+    {
+        if (_scopes.Count == 1)
+        {
+            _module.Observe(start);
+        }
+
+        var isExported = false;
+        var i = start;
+        for (; IsModifier(i) && (i == start || _tokens.IsWord(i + 1)); i++)
+        {
+            isExported |= _tokens.Is(i, "export");
+        }
+
+        if (_tokens.Is(i, "global") && _tokens.Is(i + 1, "{"))
+        {
+            return Enter("global", i + 1);
+        }
+
+        if (!_tokens.IsWord(i) || i + 1 >= _tokens.Count || _tokens[i + 1].StartsLine)
+        {
+            return Math.Max(i, start + 1);
+        }
+
+        return _tokens.Is(i, "interface") ? ReadInterface(i + 1, isExported)
+            : _tokens.Is(i, "type") ? ReadAlias(i + 1, isExported)
+            : _tokens.Is(i, "class") ? ReadClass(i + 1, isExported)
+            : _tokens.Is(i, "namespace") || _tokens.Is(i, "module") ? ReadNamespace(i + 1)
+            : Math.Max(i, start + 1);
+    }
+
+    private int ReadInterface(int name, bool isExported)
+    {
+        if (!_tokens.IsWord(name))
+        {
+            return name;
+        }
+
+        var i = name + 1;
+        var limit = _scopes.Peek().End;
+        if (_tokens.Is(i, "<") && !TypeExtent.TrySkipAngles(_tokens, ref i, limit))
+        {
+            return i;
+        }
+
+        var isExtended = _tokens.Is(i, "extends");
+        while (i < limit && !_tokens.Is(i, "{"))
+        {
+            if (_tokens.Is(i, "<"))
+            {
+                TypeExtent.TrySkipAngles(_tokens, ref i, limit);
+            }
+            else if (_tokens.IsWord(i) || _tokens.Is(i, ".") || _tokens.Is(i, ","))
+            {
+                i++;
+            }
+            else
+            {
+                return i;
+            }
+        }
+
+        if (i >= limit)
+        {
+            return limit;
+        }
+
+        var body = MemberReader.Read(_tokens, i);
+        Add(name, TypeDefinitionKind.Interface, isExported, body with { IsOpen = body.IsOpen || isExtended, IsListed = true });
+        return _tokens.After(i);
+    }
+
+    private int ReadAlias(int name, bool isExported)
+    {
+        if (!_tokens.IsWord(name))
+        {
+            return name;
+        }
+
+        var i = name + 1;
+        var limit = _scopes.Peek().End;
+        if ((_tokens.Is(i, "<") && !TypeExtent.TrySkipAngles(_tokens, ref i, limit)) || !_tokens.Is(i, "="))
+        {
+            return i;
+        }
+
+        var end = TypeExtent.End(_tokens, i + 1, limit);
+        Add(name, TypeDefinitionKind.Alias, isExported, AliasReader.Read(_tokens, i + 1, end));
+        return end;
+    }
+
+    /// <summary>The members of classes are not read, so a class counts as open.</summary>
+    private int ReadClass(int name, bool isExported)
+    {
+        if (_tokens.IsWord(name) && !_tokens.Is(name, "extends") && !_tokens.Is(name, "implements"))
+        {
+            Add(name, TypeDefinitionKind.Class, isExported, new TypeBody([], true, true));
+        }
+
+        return name;
+    }
+
+    private int ReadNamespace(int name)
+    {
+        var first = _tokens[name];
+        if (first.Kind == Lexing.TokenKind.Text)
+        {
+            return _tokens.Is(name + 1, "{") ? Enter(_tokens.TextOf(name).Trim('"', '\''), name + 1) : name;
+        }
+
+        var i = name;
+        while (_tokens.IsWord(i) && _tokens.Is(i + 1, ".") && _tokens.IsWord(i + 2))
+        {
+            i += 2;
+        }
+
+        return _tokens.IsWord(i) && _tokens.Is(i + 1, "{")
+            ? Enter(TypeText.Of(_tokens, name, i + 1).Replace(" ", ""), i + 1)
+            : i;
+    }
+
+    private int Enter(string name, int brace)
+    {
+        if (_scopes.Count > MaximumDepth)
+        {
+            return _tokens.After(brace);
+        }
+
+        var outer = _scopes.Peek().Name;
+        _scopes.Push(new Scope(outer.Length == 0 ? name : $"{outer}.{name}", brace + 1, _tokens.ContentEnd(brace)));
+        return brace + 1;
+    }
+
+    private bool IsModifier(int i) =>
+        _tokens.Is(i, "export") || _tokens.Is(i, "default") || _tokens.Is(i, "declare") || _tokens.Is(i, "abstract");
+
+    private void Add(int name, TypeDefinitionKind kind, bool isExported, TypeBody body) =>
+        _declarations.Add(new Declaration(_tokens.TextOf(name), kind, _tokens[name].Span, _scopes.Peek().Name, isExported, body));
+
+    private TypeDefinition Define(Declaration declaration)
+    {
+        var isTop = declaration.Container.Length == 0;
+        var isScript = !_module.IsModule && SourceFiles.IsDeclarationFile(_tokens.Text.Path);
+        return new TypeDefinition(declaration.Name, declaration.Kind, _tokens.Text, declaration.NameSpan)
+        {
+            Container = declaration.Container,
+            IsExported = declaration.IsExported || (isTop && _module.Exports(declaration.Name)),
+            IsGlobal = declaration.Container == "global" || (isTop && isScript),
+            Members = declaration.Body.Members,
+            IsOpen = declaration.Body.IsOpen,
+            HasBody = declaration.Body.IsListed,
+        };
+    }
+
+    private readonly record struct Scope(string Name, int Start, int End);
+
+    private readonly record struct Declaration(
+        string Name, TypeDefinitionKind Kind, SourceSpan NameSpan, string Container, bool IsExported, TypeBody Body);
+}

@@ -1,0 +1,79 @@
+using WranglerLint.Text;
+using WranglerLint.TypeScript.Lexing;
+
+namespace WranglerLint.TypeScript.Declarations;
+
+/// <summary>The tokens of a text that matter to a parser, with their bracket partners.</summary>
+internal sealed class TokenList
+{
+    private readonly List<Token> _tokens = [];
+    private readonly int[] _contentEnds;
+
+    internal TokenList(SourceText text)
+    {
+        Text = text;
+        foreach (var token in Lexer.Read(text.Content))
+        {
+            if (token.Kind != TokenKind.Comment)
+            {
+                _tokens.Add(token);
+            }
+        }
+
+        _contentEnds = Brackets.Match(text.Content, _tokens);
+    }
+
+    internal SourceText Text { get; }
+
+    internal int Count => _tokens.Count;
+
+    internal Token this[int index] => _tokens[index];
+
+    internal string TextOf(int index) => Text[_tokens[index].Span];
+
+    /// <summary>Whether there is such a word or punctuator at <paramref name="index"/>.</summary>
+    internal bool Is(int index, string text)
+    {
+        if (index < 0 || index >= Count)
+        {
+            return false;
+        }
+
+        var (kind, span, _) = _tokens[index];
+        return kind is TokenKind.Word or TokenKind.Punctuation
+            && span.Length == text.Length
+            && string.CompareOrdinal(Text.Content, span.Start, text, 0, text.Length) == 0;
+    }
+
+    internal bool IsWord(int index) => index >= 0 && index < Count && _tokens[index].Kind == TokenKind.Word;
+
+    /// <summary>Whether a word stands on the same line as the token before it.</summary>
+    internal bool IsWordOnLine(int index) => IsWord(index) && !_tokens[index].StartsLine;
+
+    /// <summary>Whether an identifier, a string or a number stands there.</summary>
+    internal bool IsPropertyName(int index) =>
+        index >= 0 && index < Count && _tokens[index].Kind is TokenKind.Word or TokenKind.Text or TokenKind.Number;
+
+    /// <summary>Whether a bracket opens there; a template literal with <c>${</c> counts as one.</summary>
+    internal bool Opens(int index) => _contentEnds[index] > 0;
+
+    /// <summary>Whether a closing bracket stands there.</summary>
+    internal bool Closes(int index) => Is(index, ")") || Is(index, "]") || Is(index, "}");
+
+    /// <summary>Behind the content of the bracket that opens at <paramref name="index"/>: usually its closing partner.</summary>
+    internal int ContentEnd(int index) => _contentEnds[index];
+
+    /// <summary>Behind the token at <paramref name="index"/>, or behind all of the bracket that opens there.</summary>
+    internal int After(int index)
+    {
+        if (!Opens(index))
+        {
+            return index + 1;
+        }
+
+        var end = _contentEnds[index];
+        return end < Count && Brackets.KindOf(Text.Content, _tokens[end]) == -Brackets.KindOf(Text.Content, _tokens[index])
+            ? end + 1
+            : end;
+    }
+}

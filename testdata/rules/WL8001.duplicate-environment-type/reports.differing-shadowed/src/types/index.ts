@@ -1,0 +1,3 @@
+export interface CloudflareEnvironment {
+  KV: KVNamespace;
+}

@@ -1,0 +1,4 @@
+export interface CloudflareBindings {
+  readonly KV?: KVNamespace;
+  DB: D1Database;
+}

@@ -1,0 +1,3 @@
+export interface CloudflareEnvironment { // finding: WL8001 ^18#21 CloudflareEnvironment {{Imports of "./types" are ambiguous}}
+  KV: KVNamespace;
+}

@@ -1,0 +1,3 @@
+export interface Env { // finding: WL8001 ^18#3 Env {{Env is defined by hand in two files of this Worker: src/a.ts and src/b.ts.}}
+  KV: KVNamespace;
+}
