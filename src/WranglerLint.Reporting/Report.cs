@@ -1,0 +1,31 @@
+using WranglerLint.Findings;
+using WranglerLint.Rules;
+
+namespace WranglerLint.Reporting;
+
+/// <summary>What a run found, for reporters to write.</summary>
+public sealed class Report
+{
+    /// <summary>The findings, in the order in which they are to be shown.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>How many files were checked, with and without findings.</summary>
+    public required int FileCount { get; init; }
+
+    /// <summary>The rules that ran, in any order.</summary>
+    public required IReadOnlyList<RuleDescriptor> Rules { get; init; }
+
+    /// <summary>Gives a rule's page as Markdown.</summary>
+    public required Func<RuleDescriptor, string> PageOf { get; init; }
+
+    /// <summary>The version of WranglerLint, as in Semantic Versioning.</summary>
+    public required string ToolVersion { get; init; }
+
+    /// <summary>The mildest severity that fails the run; null if nothing does.</summary>
+    public Severity? FailingLevel { get; init; } = Severity.Error;
+
+    /// <summary>Whether a finding fails the run.</summary>
+    public bool IsFailing => FailingLevel is { } level && Findings.Any(finding => finding.Severity >= level);
+
+    internal int Count(Severity severity) => Findings.Count(finding => finding.Severity == severity);
+}

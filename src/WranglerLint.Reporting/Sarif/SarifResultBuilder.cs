@@ -1,0 +1,76 @@
+using System.Globalization;
+using WranglerLint.Findings;
+using WranglerLint.Text;
+using Sdk = Microsoft.CodeAnalysis.Sarif;
+
+namespace WranglerLint.Reporting.Sarif;
+
+/// <summary>Turns findings into results; remembers the fingerprints of each text.</summary>
+/// <param name="ruleIndexes">Where each rule stands in the driver's list.</param>
+internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
+{
+    private const string FingerprintName = "primaryLocationLineHash";
+
+    private readonly Dictionary<SourceText, Dictionary<int, string>> _hashes = [];
+
+    internal Sdk.Result Build(Finding finding)
+    {
+        var result = new Sdk.Result
+        {
+            RuleId = finding.Rule.Id,
+            RuleIndex = ruleIndexes[finding.Rule.Id],
+            Level = SarifRules.LevelOf(finding.Severity),
+            Message = new Sdk.Message { Text = MessageOf(finding) },
+            Locations = [SarifLocations.Build(finding.Location)],
+            PartialFingerprints = new Dictionary<string, string> { [FingerprintName] = FingerprintOf(finding.Location) },
+            RelatedLocations = finding.Related.Count == 0 ? null : [.. finding.Related.Select(BuildRelated)],
+        };
+        if (finding.Environment is { } environment)
+        {
+            result.SetProperty("environment", environment);
+        }
+
+        return result;
+    }
+
+    /// <summary>GitHub shows related locations only where the message links to their ids (SARIF 2.1.0 §3.11.6).</summary>
+    private static string MessageOf(Finding finding)
+    {
+        // Text from a configuration must not become a link.
+        var message = finding.Message.Replace("](", @"]\(", StringComparison.Ordinal);
+        if (finding.Related.Count == 0)
+        {
+            return message;
+        }
+
+        var links = finding.Related.Select(static (related, index) =>
+            string.Create(CultureInfo.InvariantCulture, $"[{EscapeLinkText(related.Label)}]({IdOf(index)})"));
+        return $"{message} See {string.Join(", ", links)}.";
+    }
+
+    private static string EscapeLinkText(string text) =>
+        text.Replace(@"\", @"\\", StringComparison.Ordinal)
+            .Replace("[", @"\[", StringComparison.Ordinal)
+            .Replace("]", @"\]", StringComparison.Ordinal);
+
+    private static Sdk.Location BuildRelated(RelatedLocation related, int index)
+    {
+        var location = SarifLocations.Build(related.Location);
+        location.Id = IdOf(index);
+        location.Message = new Sdk.Message { Text = related.Label };
+        return location;
+    }
+
+    private static int IdOf(int index) => index + 1;
+
+    private string FingerprintOf(Location location)
+    {
+        if (!_hashes.TryGetValue(location.Text, out var hashes))
+        {
+            hashes = Sdk.HashUtilities.RollingHash(location.Text.Content);
+            _hashes.Add(location.Text, hashes);
+        }
+
+        return hashes[location.Start.Line];
+    }
+}
