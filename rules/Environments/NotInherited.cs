@@ -45,7 +45,7 @@ public sealed class NotInherited : ConfigurationRule
         Severity = Severity.Warning,
         Category = RuleCategory.Environments,
         Precision = RulePrecision.VeryHigh,
-        Help = "Repeat the binding or variable in the environment; where nothing is meant to be there, an empty section says so.",
+        Help = "Repeat the binding or variable in the environment, with the resource that this environment is to use.",
         Since = "0.1.0",
         MirrorsWrangler = true,
     };

@@ -16,8 +16,8 @@ internal static class EnvironmentTypeDefinitions
     {
         var files = types.Definitions
             .Where(definition => definition.Name == name && definition.HasBody && IsCandidate(definition))
-            .GroupBy(static definition => (definition.Location.Text.Path, definition.IsGlobal))
-            .Select(static group => new FileDefinition([.. group]))
+            .GroupBy(static definition => (definition.Location.Text, definition.IsGlobal))
+            .Select(group => new FileDefinition(types.PathInside(group.Key.Text), [.. group]))
             .Where(static definition => !IsHonoWrapper(definition))
             .ToList();
         var competing = files

@@ -5,8 +5,11 @@ namespace WranglerLint.Rules.Types;
 /// <summary>What one file defines under a name: several interfaces in it are one type, merged.</summary>
 internal sealed class FileDefinition
 {
-    internal FileDefinition(IReadOnlyList<TypeDefinition> parts)
+    /// <param name="path">The file inside the Worker's folder.</param>
+    /// <param name="parts">The definitions in it.</param>
+    internal FileDefinition(string path, IReadOnlyList<TypeDefinition> parts)
     {
+        Path = path;
         Parts = parts;
         foreach (var member in parts.SelectMany(static part => part.Members))
         {
@@ -28,7 +31,7 @@ internal sealed class FileDefinition
 
     internal TypeDefinition First => Parts[0];
 
-    internal string Path => First.Location.Text.Path;
+    internal string Path { get; }
 
     internal bool IsGlobal => First.IsGlobal;
 

@@ -123,7 +123,7 @@ public sealed class CheckCommandTests
         var expected = Command.Run(one.Path, "--format", format).Output;
         expected.Should().Contain("WL2001");
         Command.Run(other.PathOf("a/deeper/place"), turkish, "--format", format).Output.Should().Be(expected);
-        Command.Run(Path.GetTempPath(), one.Path, "--format", format).Output.Should().Be(expected);
+        Command.Run(AppContext.BaseDirectory, one.Path, "--format", format).Output.Should().Be(expected);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class SettingsTests
     [InlineData("critical_bindings = [1]", "1:21", "is an array of strings")]
     [InlineData("env = 1", "1:7", "is a table, but this is a number")]
     [InlineData("[env.x]\nvars = 1", "2:1", "There is no setting \"env.x.vars\"")]
-    [InlineData("a = ", "1:4", "")]
+    [InlineData("a = ", "1:4", ".")]
     public void What_cannot_be_followed_is_told_with_its_place(string text, string place, string message)
     {
         var source = new SourceText(Settings.FileName, text);

@@ -20,7 +20,7 @@ public sealed class SpellingTests
     public void Toml_json_and_jsonc_give_the_same_findings_at_the_corresponding_places()
     {
         var findings = 0;
-        GeneratedConfiguration.Gen.Sample(
+        GeneratedConfiguration.Any.Sample(
             configuration =>
             {
                 var json = Describe(SpelledConfiguration.AsJson(configuration), ConfigFormat.Json);

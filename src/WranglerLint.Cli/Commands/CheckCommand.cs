@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using WranglerLint.Reporting;
+using WranglerLint.Reporting.Human;
 using WranglerLint.Rules;
 
 namespace WranglerLint.Commands;
@@ -45,9 +46,8 @@ internal static class CheckCommand
         return report.IsFailing ? HasFindings : Success;
     }
 
-    /// <summary>The version without the commit that the SDK appends.</summary>
-    internal static string Version { get; } =
-        typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static string Version { get; } =
+        typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static bool Write(Report report, CheckRequest request, TextWriter output, TextWriter errors)
     {

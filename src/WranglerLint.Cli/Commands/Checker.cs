@@ -101,7 +101,7 @@ internal sealed class Checker(string currentFolder)
             }
         }
 
-        return new WorkerTypes(definitions);
+        return new WorkerTypes(_shown.Of(worker.Folder, worker.Argument), definitions);
     }
 
     /// <summary>A configuration that was read.</summary>

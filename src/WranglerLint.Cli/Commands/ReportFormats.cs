@@ -1,4 +1,8 @@
 using WranglerLint.Reporting;
+using WranglerLint.Reporting.GitHub;
+using WranglerLint.Reporting.Human;
+using WranglerLint.Reporting.Json;
+using WranglerLint.Reporting.Sarif;
 
 namespace WranglerLint.Commands;
 

@@ -7,6 +7,7 @@ internal sealed class ShownPaths(string folder)
     /// <summary>
     /// A path relative to the current folder, with forward slashes. Outside of it: relative to the repository that holds
     /// the file, or else to <paramref name="argument"/>, because <c>..</c> leads nowhere in a report that is read elsewhere.
+    /// Empty for the folder that paths are relative to.
     /// </summary>
     internal string Of(string path, string argument)
     {
@@ -17,7 +18,7 @@ internal sealed class ShownPaths(string folder)
             relative = Path.GetRelativePath(RepositoryOf(root) ?? root, path);
         }
 
-        return relative.Replace('\\', '/');
+        return relative == "." ? "" : relative.Replace('\\', '/');
     }
 
     private static string? RepositoryOf(string? folder)

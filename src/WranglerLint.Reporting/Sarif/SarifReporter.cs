@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
 using Sdk = Microsoft.CodeAnalysis.Sarif;
 
 namespace WranglerLint.Reporting.Sarif;
@@ -32,9 +34,25 @@ public sealed class SarifReporter : IReporter
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
         {
             // Not SarifLog.Save: it takes a StreamWriter and writes one line.
-            new JsonSerializer().Serialize(json, SarifLogBuilder.Build(report, _maxResults), typeof(Sdk.SarifLog));
+            new JsonSerializer { ContractResolver = new ExplicitLevels() }.Serialize(json, SarifLogBuilder.Build(report, _maxResults), typeof(Sdk.SarifLog));
         }
 
         output.Write(text.GetStringBuilder().Append('\n'));
+    }
+
+    /// <summary>Writes the level of every result and rule: SARIF may leave out its default, and readers do not know it.</summary>
+    private sealed class ExplicitLevels : DefaultContractResolver
+    {
+        protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+        {
+            var property = base.CreateProperty(member, memberSerialization);
+            if (property.PropertyType == typeof(Sdk.FailureLevel))
+            {
+                property.DefaultValueHandling = DefaultValueHandling.Include;
+                property.ShouldSerialize = null;
+            }
+
+            return property;
+        }
     }
 }
