@@ -21,6 +21,7 @@ public static partial class MessagePaths
         ("sites.", "site."),
         ("logs.", "observability.logs."),
         ("traces.", "observability.traces."),
+        ("export", "exports"),
         ("queue", "queues.producers"),
         ("worker_loader", "worker_loaders"),
         ("constraints.", "containers.constraints."),
@@ -54,7 +55,7 @@ public static partial class MessagePaths
         // First what can be read from the top, then fields below that: "queues.producers[0]" … "delivery_delay".
         var said = Words(message.Text).ToList();
         var elsewhere = said.Where(word => !Add(bases, word, paths)).ToHashSet();
-        foreach (var node in paths.ToList().SelectMany(path => NodesAt(root, path)))
+        foreach (var node in paths.ToList().SelectMany(path => NodesAt(root, path)).OfType<ConfigTable>())
         {
             foreach (var word in said)
             {
@@ -102,7 +103,7 @@ public static partial class MessagePaths
             return [node.Path];
         }
 
-        if (node is ConfigArray array)
+        if (node is ConfigArray { Items.Count: > 0 } array)
         {
             return Index().Match(rest) is { Success: true } index
                 ? array.Items
@@ -114,7 +115,8 @@ public static partial class MessagePaths
 
         if (node is not ConfigTable table)
         {
-            return [];
+            // A field of something that has no fields: the message is about the latter.
+            return mayBeMissing ? [node.Path] : [];
         }
 
         if (Subscript().Match(rest) is { Success: true } subscript)
@@ -126,7 +128,7 @@ public static partial class MessagePaths
             .Where(entry => rest.StartsWith(entry.Key, StringComparison.Ordinal) && IsEnd(rest, entry.Key.Length))
             .MaxBy(static entry => entry.Key.Length);
         return entry is not null ? Follow(entry.Value, rest[entry.Key.Length..], mayBeMissing: true)
-            : mayBeMissing && Field().IsMatch(rest) ? [table.Path.Key(rest)]
+            : mayBeMissing && FirstField().Match(rest) is { Success: true } missing ? [table.Path.Key(missing.Value)]
             : [];
     }
 
@@ -179,8 +181,8 @@ public static partial class MessagePaths
     [GeneratedRegex("""^\["([^"]*)"\]""")]
     private static partial Regex Subscript();
 
-    [GeneratedRegex("""^[A-Za-z_][A-Za-z0-9_-]*$""")]
-    private static partial Regex Field();
+    [GeneratedRegex("""^[A-Za-z_][A-Za-z0-9_-]*(?=[.\[]|$)""")]
+    private static partial Regex FirstField();
 
     [GeneratedRegex("""[ ,]+(but )?got |```|e\.g\.|Please |Consider |Allowed |Valid |Only """)]
     private static partial Regex Shown();

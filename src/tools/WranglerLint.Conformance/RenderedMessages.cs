@@ -26,7 +26,11 @@ internal static partial class RenderedMessages
             }
 
             var content = text[start..end].Trim();
-            if (i + 1 < items.Count && items[i + 1].Groups["indent"].Length > indent)
+            if (messages.Count > 0 && content.Length > 0 && IsListed(messages[^1].Text))
+            {
+                messages[^1] = messages[^1] with { Text = $"{messages[^1].Text}\n- {content}" };
+            }
+            else if (i + 1 < items.Count && items[i + 1].Groups["indent"].Length > indent && !IsListed(content))
             {
                 var path = content.EndsWith("environment configuration", StringComparison.Ordinal) ? "" : content.Trim('"');
                 headings.Push((indent, path));
@@ -39,6 +43,12 @@ internal static partial class RenderedMessages
 
         return [.. messages];
     }
+
+    /// <summary>Whether a message ends with a list of names, such as those of variables: its dashes begin no messages.</summary>
+    private static bool IsListed(string message) => Lists().IsMatch(message);
+
+    [GeneratedRegex("""Please add these (vars|entries) to """)]
+    private static partial Regex Lists();
 
     [GeneratedRegex("""^(?<indent> *)- (?=\S)""", RegexOptions.Multiline)]
     private static partial Regex Item();
