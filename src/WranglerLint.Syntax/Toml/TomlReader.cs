@@ -10,13 +10,16 @@ namespace WranglerLint.Toml;
 /// <summary>Reads TOML through Tomlyn, whose faults stay behind this class.</summary>
 internal static class TomlReader
 {
-    /// <summary>Tomlyn refuses U+FFFD, which TOML and wrangler allow; it is read as this character instead.</summary>
-    private const char StandIn = '\uF8FF';
-
     internal static ConfigDocument Read(SourceText text)
     {
         var document = new ConfigDocument(text, ConfigFormat.Toml);
-        var (syntax, error) = Parse(text);
+        var standIns = new TomlStandIns(text.Content);
+        var (syntax, error) = Parse(text, standIns);
+        if (syntax is { HasErrors: true } && standIns.ReplaceDates(syntax.Diagnostics))
+        {
+            (syntax, error) = Parse(text, standIns);
+        }
+
         error ??= syntax is null ? null : FirstError(syntax, text);
         if (syntax is null || error is not null)
         {
@@ -24,7 +27,7 @@ internal static class TomlReader
             return document;
         }
 
-        var builder = new TomlTreeBuilder(text, Restore(text));
+        var builder = new TomlTreeBuilder(text, standIns);
         builder.Add(syntax);
         document.Error = builder.Error;
         if (document.Error is null)
@@ -36,17 +39,11 @@ internal static class TomlReader
         return document;
     }
 
-    private static (DocumentSyntax? Syntax, SyntaxError? Error) Parse(SourceText text)
+    private static (DocumentSyntax? Syntax, SyntaxError? Error) Parse(SourceText text, TomlStandIns standIns)
     {
-        var content = text.Content;
-        if (content.IndexOf('\uFFFD') >= 0)
-        {
-            content = content.Replace('\uFFFD', StandIn);
-        }
-
         try
         {
-            return (SyntaxParser.Parse(content, text.Path, validate: true), null);
+            return (SyntaxParser.Parse(standIns.Content, text.Path, validate: true), null);
         }
         catch (TomlException exception)
         {
@@ -87,9 +84,4 @@ internal static class TomlReader
         var line = message.Split('\n')[0].Trim().TrimEnd('.');
         return line.Length == 0 ? "This is no TOML." : char.ToUpperInvariant(line[0]) + line.Substring(1) + ".";
     }
-
-    private static Func<string, string> Restore(SourceText text) =>
-        text.Content.IndexOf('\uFFFD') < 0
-            ? static value => value
-            : static value => value.Replace(StandIn, '\uFFFD');
 }

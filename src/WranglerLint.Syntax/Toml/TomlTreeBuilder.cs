@@ -7,7 +7,7 @@ using SourceSpan = WranglerLint.Text.SourceSpan;
 namespace WranglerLint.Toml;
 
 /// <summary>Turns a valid TOML syntax tree into configuration nodes.</summary>
-internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> restore)
+internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
 {
     /// <summary>2^53 - 1: wrangler's parser refuses integers that a JavaScript number cannot hold.</summary>
     private const double LargestInteger = 9007199254740991;
@@ -50,7 +50,7 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
 
         var parts = Parts(key);
         var last = parts[parts.Count - 1];
-        if (Descend(table, parts.Take(parts.Count - 1)) is not { } parent)
+        if (Descend(table, parts.Take(parts.Count - 1), dotted: true) is not { } parent)
         {
             return;
         }
@@ -65,14 +65,14 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
     private ConfigTable? OpenTable(List<KeyPart> parts)
     {
         var last = parts[parts.Count - 1];
-        if (Descend(Root, parts.Take(parts.Count - 1)) is not { } parent)
+        if (Descend(Root, parts.Take(parts.Count - 1), dotted: false) is not { } parent)
         {
             return null;
         }
 
         if (parent.Find(last.Name) is { } existing)
         {
-            if (existing.Value is not ConfigTable { HasHeader: false } table)
+            if (existing.Value is not ConfigTable { HasHeader: false, IsDotted: false } table)
             {
                 Fail(last.Span, $"The table \"{last.Name}\" is defined twice.");
                 return null;
@@ -90,7 +90,7 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
     private ConfigTable? AppendTable(List<KeyPart> parts)
     {
         var last = parts[parts.Count - 1];
-        if (Descend(Root, parts.Take(parts.Count - 1)) is not { } parent)
+        if (Descend(Root, parts.Take(parts.Count - 1), dotted: false) is not { } parent)
         {
             return null;
         }
@@ -114,7 +114,7 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
     }
 
     /// <summary>Follows keys downwards, making tables where there are none; of an array of tables, the last one counts.</summary>
-    private ConfigTable? Descend(ConfigTable table, IEnumerable<KeyPart> parts)
+    private ConfigTable? Descend(ConfigTable table, IEnumerable<KeyPart> parts, bool dotted)
     {
         foreach (var part in parts)
         {
@@ -122,7 +122,12 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
             {
                 case null:
                     table = AddTable(table, part, hasHeader: false);
+                    table.IsDotted = dotted;
                     break;
+                case ConfigTable { IsDotted: false } when dotted:
+                    // TOML: "Dotted keys cannot be used to redefine tables already defined in [table] form."
+                    Fail(part.Span, $"The table \"{part.Name}\" is defined elsewhere: a dotted key cannot add to it.");
+                    return null;
                 case ConfigTable next:
                     table = next;
                     break;
@@ -151,11 +156,13 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
         switch (value)
         {
             case StringValueSyntax item:
-                return new ConfigString(path, span, text.AnchorOf(span), restore(item.Value ?? ""));
+                CheckLineEnds(span);
+                return new ConfigString(path, span, text.AnchorOf(span), standIns.Restore(item.Value ?? ""));
             case BooleanValueSyntax item:
                 return new ConfigBoolean(path, span, item.Value);
             case IntegerValueSyntax item:
-                if (Math.Abs((double)item.Value) > LargestInteger)
+                // Tomlyn reads 0xFFFFFFFFFFFFFFFF as -1.
+                if (Math.Abs((double)item.Value) > LargestInteger || (item.Value < 0 && text.Content[span.Start] == '0'))
                 {
                     Fail(span, "The integer is too large: at most 9007199254740991 (2^53 - 1) can be read exactly.");
                 }
@@ -164,6 +171,7 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
             case FloatValueSyntax item:
                 return new ConfigNumber(path, span, item.Value);
             case DateTimeValueSyntax:
+                span = standIns.Original(span);
                 return new ConfigDate(path, span, text[span]);
             case ArraySyntax item:
                 return Convert(item, path, span);
@@ -181,6 +189,21 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
             default:
                 Fail(span, string.Format(CultureInfo.InvariantCulture, "{0} is no value.", text[span]));
                 return null;
+        }
+    }
+
+    /// <summary>Tomlyn accepts an escaped line end in a string of one line, and a lone CR behind a backslash.</summary>
+    private void CheckLineEnds(SourceSpan span)
+    {
+        var written = text[span];
+        var isMultiline = written.StartsWith("\"\"\"", StringComparison.Ordinal) || written.StartsWith("'''", StringComparison.Ordinal);
+        for (var i = 0; i < written.Length; i++)
+        {
+            if ((written[i] == '\n' && !isMultiline) || (written[i] == '\r' && (i + 1 == written.Length || written[i + 1] != '\n')))
+            {
+                Fail(text.VisibleAt(span.Start + i), "A string cannot contain this line end: write it as an escape, or use three quotes.");
+                return;
+            }
         }
     }
 
@@ -218,7 +241,7 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
                 _ => null,
             };
             var span = part is null ? default : new SourceSpan(part.Span.Offset, part.Span.Length);
-            parts.Add(new KeyPart(restore(name ?? ""), span));
+            parts.Add(new KeyPart(standIns.Restore(name ?? ""), span));
         }
     }
 

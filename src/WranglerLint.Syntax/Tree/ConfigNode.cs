@@ -136,6 +136,9 @@ public sealed class ConfigTable : ConfigNode
     /// <summary>Whether a TOML header names this table, or it exists only because something below it does.</summary>
     internal bool HasHeader { get; set; }
 
+    /// <summary>Whether a dotted TOML key made this table: only dotted keys can add to it.</summary>
+    internal bool IsDotted { get; set; }
+
     /// <summary>The entry of a key; null if there is none.</summary>
     public ConfigEntry? Find(string key) => _indexes.TryGetValue(key, out var index) ? _entries[index] : null;
 
