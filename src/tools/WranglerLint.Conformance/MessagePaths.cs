@@ -54,13 +54,20 @@ public static partial class MessagePaths
 
         // First what can be read from the top, then fields below that: "queues.producers[0]" … "delivery_delay".
         var said = Words(message.Text).ToList();
-        var elsewhere = said.Where(word => !Add(bases, word, paths)).ToHashSet();
+        var isPlaced = paths.Count > 0;
+        var fields = said.Where(word => isPlaced || !Add(bases, word, paths)).ToHashSet();
         foreach (var node in paths.ToList().SelectMany(path => NodesAt(root, path)).OfType<ConfigTable>())
         {
             foreach (var word in said)
             {
-                Add([node], word, paths, mayBeMissing: elsewhere.Contains(word));
+                Add([node], word, paths, mayBeMissing: fields.Contains(word) || node == bases[0]);
             }
+        }
+
+        // "vars" exists at the top level, but not on "env.staging": the place is the environment.
+        if (environment is not null && paths.Any(path => path.StartsWith(bases[0].Path)) && bases[0] != root)
+        {
+            paths.RemoveAll(path => !path.StartsWith(bases[0].Path));
         }
 
         return paths.Count > 0 ? [.. paths.Distinct()] : [.. said.SelectMany(word => Mentions(root, word)).Distinct()];
@@ -178,7 +185,7 @@ public static partial class MessagePaths
     [GeneratedRegex("""^\[(\d+)\]""")]
     private static partial Regex Index();
 
-    [GeneratedRegex("""^\["([^"]*)"\]""")]
+    [GeneratedRegex("""^\[["']([^"']*)["']\]""")]
     private static partial Regex Subscript();
 
     [GeneratedRegex("""^[A-Za-z_][A-Za-z0-9_-]*(?=[.\[]|$)""")]
@@ -189,8 +196,8 @@ public static partial class MessagePaths
 
     [GeneratedRegex(
         """
-        ^(Expected\ |Unexpected\ fields\ found\ in\ )?(?<path>[A-Za-z_][\w.\[\]-]*(\["[^"]*"\])?)
-        (?=\ to\ be\ |\ field:\ |=|\ must\ |\ contains\ |\ is\ |\ and\ |\ cannot\ |\ assigned\ )
+        ^(Expected\ |Unexpected\ fields\ found\ in\ |There\ is\ an?\ )?(?<path>[A-Za-z_][\w.\[\]-]*(\["[^"]*"\])?)
+        (?=\ to\ be\ |\ field:\ |=|\ must\ |\ contains\ |\ is\ |\ and\ |\ cannot\ |\ assigned\ |\ binding\ with\ )
         """,
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Opening();
