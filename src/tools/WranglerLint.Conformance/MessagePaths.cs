@@ -58,7 +58,7 @@ public static partial class MessagePaths
         var fields = said.Where(word => isPlaced || !Add(bases, word, paths)).ToHashSet();
         foreach (var node in paths.ToList().SelectMany(path => NodesAt(root, path)).OfType<ConfigTable>())
         {
-            foreach (var word in said)
+            foreach (var word in said.Where(static word => !word.StartsWith("env.", StringComparison.Ordinal)))
             {
                 Add([node], word, paths, mayBeMissing: fields.Contains(word) || node == bases[0]);
             }
