@@ -43,7 +43,8 @@ internal static class TomlReader
     {
         try
         {
-            return (SyntaxParser.Parse(standIns.Content, text.Path, validate: true), null);
+            // Without Tomlyn's own check for duplicates, which refuses [[a]] [[a.b]] [[a.b]] [[a]] b = 1: the builder has one.
+            return (SyntaxParser.Parse(standIns.Content, text.Path, validate: false), null);
         }
         catch (TomlException exception)
         {

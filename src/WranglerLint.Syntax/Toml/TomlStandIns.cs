@@ -23,6 +23,12 @@ internal sealed class TomlStandIns
 
     internal TomlStandIns(string content)
     {
+        if (content.Length > 0 && content[0] == '\uFEFF')
+        {
+            // Tomlyn counts its offsets from behind a byte order mark; the one of a file is gone, so this is a second one.
+            content = " " + content.Substring(1);
+        }
+
         Content = content;
         if (content.IndexOf('\uFFFD') >= 0)
         {

@@ -50,7 +50,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
 
         var parts = Parts(key);
         var last = parts[parts.Count - 1];
-        if (Descend(table, parts.Take(parts.Count - 1), dotted: true) is not { } parent)
+        if (Descend(table, parts.Take(parts.Count - 1), TableOrigin.Dotted) is not { } parent)
         {
             return;
         }
@@ -65,32 +65,32 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
     private ConfigTable? OpenTable(List<KeyPart> parts)
     {
         var last = parts[parts.Count - 1];
-        if (Descend(Root, parts.Take(parts.Count - 1), dotted: false) is not { } parent)
+        if (Descend(Root, parts.Take(parts.Count - 1), TableOrigin.Implied) is not { } parent)
         {
             return null;
         }
 
         if (parent.Find(last.Name) is { } existing)
         {
-            if (existing.Value is not ConfigTable { HasHeader: false, IsDotted: false } table)
+            if (existing.Value is not ConfigTable { Origin: TableOrigin.Implied or TableOrigin.ImpliedByArray } table)
             {
                 Fail(last.Span, $"The table \"{last.Name}\" is defined twice.");
                 return null;
             }
 
-            table.HasHeader = true;
+            table.Origin = TableOrigin.Header;
             table.MoveTo(last.Span);
             existing.KeySpan = last.Span;
             return table;
         }
 
-        return AddTable(parent, last, hasHeader: true);
+        return AddTable(parent, last, TableOrigin.Header);
     }
 
     private ConfigTable? AppendTable(List<KeyPart> parts)
     {
         var last = parts[parts.Count - 1];
-        if (Descend(Root, parts.Take(parts.Count - 1), dotted: false) is not { } parent)
+        if (Descend(Root, parts.Take(parts.Count - 1), TableOrigin.ImpliedByArray) is not { } parent)
         {
             return null;
         }
@@ -98,40 +98,42 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
         var path = parent.Path.Key(last.Name);
         if (parent.Find(last.Name) is not { } entry)
         {
-            entry = new ConfigEntry(last.Name, last.Span, new ConfigArray(path, last.Span, last.Span));
+            entry = new ConfigEntry(last.Name, last.Span, new ConfigArray(path, last.Span, last.Span) { HasHeaders = true });
             parent.Add(entry);
         }
 
-        if (entry.Value is not ConfigArray array)
+        if (entry.Value is not ConfigArray { HasHeaders: true } array)
         {
-            Fail(last.Span, $"\"{last.Name}\" is defined twice: as a table and as an array of tables.");
+            Fail(last.Span, $"\"{last.Name}\" is defined twice: here as an array of tables, before as something else.");
             return null;
         }
 
-        var table = new ConfigTable(path.Index(array.Items.Count), last.Span, last.Span) { HasHeader = true };
+        var table = new ConfigTable(path.Index(array.Items.Count), last.Span, last.Span) { Origin = TableOrigin.Header };
         array.Add(table);
         return table;
     }
 
     /// <summary>Follows keys downwards, making tables where there are none; of an array of tables, the last one counts.</summary>
-    private ConfigTable? Descend(ConfigTable table, IEnumerable<KeyPart> parts, bool dotted)
+    private ConfigTable? Descend(ConfigTable table, IEnumerable<KeyPart> parts, TableOrigin origin)
     {
         foreach (var part in parts)
         {
             switch (table.Find(part.Name)?.Value)
             {
                 case null:
-                    table = AddTable(table, part, hasHeader: false);
-                    table.IsDotted = dotted;
+                    table = AddTable(table, part, origin);
                     break;
-                case ConfigTable { IsDotted: false } when dotted:
+                case ConfigTable { Origin: TableOrigin.Inline }:
+                    Fail(part.Span, $"The table \"{part.Name}\" is complete between its braces: nothing can be added to it.");
+                    return null;
+                case ConfigTable { Origin: TableOrigin.Implied or TableOrigin.Header } when origin == TableOrigin.Dotted:
                     // TOML: "Dotted keys cannot be used to redefine tables already defined in [table] form."
                     Fail(part.Span, $"The table \"{part.Name}\" is defined elsewhere: a dotted key cannot add to it.");
                     return null;
                 case ConfigTable next:
                     table = next;
                     break;
-                case ConfigArray { Items: [.., ConfigTable element] }:
+                case ConfigArray { HasHeaders: true, Items: [.., ConfigTable element] } when origin != TableOrigin.Dotted:
                     table = element;
                     break;
                 default:
@@ -143,9 +145,9 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
         return table;
     }
 
-    private static ConfigTable AddTable(ConfigTable parent, KeyPart part, bool hasHeader)
+    private static ConfigTable AddTable(ConfigTable parent, KeyPart part, TableOrigin origin)
     {
-        var table = new ConfigTable(parent.Path.Key(part.Name), part.Span, part.Span) { HasHeader = hasHeader };
+        var table = new ConfigTable(parent.Path.Key(part.Name), part.Span, part.Span) { Origin = origin };
         parent.Add(new ConfigEntry(part.Name, part.Span, table));
         return table;
     }
@@ -176,7 +178,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             case ArraySyntax item:
                 return Convert(item, path, span);
             case InlineTableSyntax item:
-                var table = new ConfigTable(path, span, text.AnchorOf(span)) { HasHeader = true };
+                var table = new ConfigTable(path, span, text.AnchorOf(span)) { Origin = TableOrigin.Inline };
                 foreach (var pair in item.Items)
                 {
                     if (pair.KeyValue is { } keyValue)
