@@ -8,7 +8,7 @@ public sealed class GitHubReporterTests
 {
     [Fact]
     public void Writes_a_command_for_each_finding() =>
-        Write(Sample.Mixed()).Should().Be(Sample.Expected("mixed.github"));
+        Sample.Expected("mixed.github").ShouldBe(Write(Sample.Mixed()));
 
     [Fact]
     public void Writes_nothing_when_there_is_nothing() => Write(Sample.Report([], 3)).Should().BeEmpty();

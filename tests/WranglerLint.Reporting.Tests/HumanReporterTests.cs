@@ -9,7 +9,7 @@ public sealed class HumanReporterTests
 {
     [Fact]
     public void Shows_findings_with_their_places_and_a_summary() =>
-        Write(Sample.Mixed()).Should().Be(Sample.Expected("mixed.txt"));
+        Sample.Expected("mixed.txt").ShouldBe(Write(Sample.Mixed()));
 
     [Fact]
     public void Says_that_nothing_was_found()

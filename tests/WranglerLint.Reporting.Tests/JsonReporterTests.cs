@@ -7,7 +7,7 @@ public sealed class JsonReporterTests
 {
     [Fact]
     public void Writes_everything_about_a_finding() =>
-        Sample.Write(new JsonReporter(), Sample.Mixed()).Should().Be(Sample.Expected("mixed.json"));
+        Sample.Expected("mixed.json").ShouldBe(Sample.Write(new JsonReporter(), Sample.Mixed()));
 
     [Fact]
     public void Writes_an_empty_report() =>

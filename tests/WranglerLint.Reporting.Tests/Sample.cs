@@ -84,7 +84,7 @@ internal static class Sample
     };
 
     /// <summary>What the reporters write for <see cref="Mixed"/>.</summary>
-    internal static string Expected(string name) => Repository.Read("tests", "WranglerLint.Reporting.Tests", "Expected", name);
+    internal static Recorded Expected(string name) => Recorded.Text("tests/WranglerLint.Reporting.Tests/Expected/" + name);
 
     internal static string Write(IReporter reporter, Report report)
     {

@@ -11,7 +11,7 @@ public sealed class SarifReporterTests
 {
     [Fact]
     public void Writes_everything_about_a_finding() =>
-        Sample.Write(new SarifReporter(), Sample.Mixed()).Should().Be(Sample.Expected("mixed.sarif"));
+        Sample.Expected("mixed.sarif").ShouldBe(Sample.Write(new SarifReporter(), Sample.Mixed()));
 
     [Fact]
     public void Writes_an_empty_list_of_results() =>
@@ -50,12 +50,12 @@ public sealed class SarifReporterTests
         written.Select(static rule => rule.GetProperty("properties").GetProperty("problem.severity").GetString())
             .Should().Equal("recommendation", "warning", "error");
         written.Select(DefaultLevel).Should().Equal("note", "warning", "error");
-        Results(run).Select(Level).Should().Equal("error", "note", "warning");
+        Results(run).Select(static result => result.GetProperty("level").GetString()).Should().Equal("error", "note", "warning");
         Results(run).Select(static result => result.GetProperty("ruleIndex").GetInt32()).Should().Equal(2, 0, 1);
 
         // "warning" is SARIF's default and left out.
-        static string DefaultLevel(JsonElement rule) => rule.TryGetProperty("defaultConfiguration", out var configuration) ? Level(configuration) : "warning";
-        static string Level(JsonElement element) => element.TryGetProperty("level", out var level) ? level.GetString()! : "warning";
+        static string DefaultLevel(JsonElement rule) =>
+            rule.TryGetProperty("defaultConfiguration", out var configuration) ? configuration.GetProperty("level").GetString()! : "warning";
     }
 
     [Theory]

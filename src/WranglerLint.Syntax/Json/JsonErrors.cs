@@ -8,25 +8,25 @@ namespace WranglerLint.Json;
 /// <summary>Words for a JSON syntax error: the reader's own speak of its options and of bytes.</summary>
 internal static class JsonErrors
 {
-    internal static SyntaxError Describe(SourceText text, byte[] bytes, JsonException exception, bool tooDeep)
+    internal static SyntaxError Describe(SourceText text, string read, byte[] bytes, JsonException exception, bool tooDeep)
     {
         var offset = Utf16Offset(bytes, ByteOffset(bytes, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0));
         offset = Math.Min(offset, text.Length);
-        var behind = SkipBack(text.Content, offset);
+        var behind = SkipBack(read, offset);
         if (tooDeep)
         {
             return new SyntaxError(text.VisibleAt(offset), "Values are nested too deeply to be read.");
         }
 
-        if (offset >= text.Content.TrimEnd().Length)
+        if (offset >= read.TrimEnd().Length)
         {
             return behind == 0
                 ? new SyntaxError(default, "The file is empty: a configuration is an object, { … }.")
                 : new SyntaxError(new SourceSpan(behind - 1, 1), "The file ends before all that it opened is closed.");
         }
 
-        var found = text.Content[offset];
-        var before = behind > 0 ? text.Content[behind - 1] : '\0';
+        var found = read[offset];
+        var before = behind > 0 ? read[behind - 1] : '\0';
         var message = found switch
         {
             '\'' => "Strings stand in double quotes.",

@@ -16,14 +16,16 @@ internal static class JsonReader
     internal static ConfigDocument Read(SourceText text, ConfigFormat format)
     {
         var document = new ConfigDocument(text, format);
-        var bytes = Encoding.UTF8.GetBytes(text.Content);
-        var options = new JsonReaderOptions
+        var comments = JsonComments.Find(text.Content);
+        if (comments.Unclosed is { } opening)
         {
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Allow,
-            MaxDepth = MaxDepth,
-        };
-        var builder = new JsonTreeBuilder(text);
+            document.Error = new SyntaxError(new SourceSpan(opening, 2), "The comment that begins here has no end.");
+            return document;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes(comments.Blanked);
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = MaxDepth };
+        var builder = new JsonTreeBuilder(text, comments.Blanked);
         var reader = new Utf8JsonReader(bytes, options);
         try
         {
@@ -34,14 +36,14 @@ internal static class JsonReader
         }
         catch (JsonException exception)
         {
-            document.Error = JsonErrors.Describe(text, bytes, exception, reader.CurrentDepth >= MaxDepth);
+            document.Error = JsonErrors.Describe(text, comments.Blanked, bytes, exception, builder.Depth >= MaxDepth);
             return document;
         }
 
         if (builder.Root is ConfigTable root)
         {
             document.Root = root;
-            document.Comments = builder.Comments;
+            document.Comments = comments.Spans;
             document.DuplicateKeys = builder.Duplicates;
         }
         else

@@ -7,16 +7,18 @@ using WranglerLint.Tree;
 namespace WranglerLint.Json;
 
 /// <summary>Turns JSON tokens into configuration nodes.</summary>
-internal sealed class JsonTreeBuilder(SourceText text)
+/// <param name="text">The text.</param>
+/// <param name="read">What the reader sees of it: blanks instead of comments.</param>
+internal sealed class JsonTreeBuilder(SourceText text, string read)
 {
-    private readonly Utf16Cursor _cursor = new(text.Content);
+    private readonly Utf16Cursor _cursor = new(read);
     private readonly Stack<Open> _open = [];
-    private readonly List<SourceSpan> _comments = [];
     private readonly List<DuplicateKey> _duplicates = [];
 
     internal ConfigNode? Root { get; private set; }
 
-    internal IReadOnlyList<SourceSpan> Comments => _comments;
+    /// <summary>How many objects and arrays are open.</summary>
+    internal int Depth => _open.Count;
 
     internal IReadOnlyList<DuplicateKey> Duplicates => _duplicates;
 
@@ -27,11 +29,8 @@ internal sealed class JsonTreeBuilder(SourceText text)
         var span = SourceSpan.FromBounds(start, end);
         switch (reader.TokenType)
         {
-            case JsonTokenType.Comment:
-                _comments.Add(text.Content[start + 1] == '/' ? text.ClampToFirstLine(span) : span);
-                break;
             case JsonTokenType.PropertyName:
-                // The token reaches to the colon; the key ends with its closing quote.
+                // The token reaches to its colon; the key ends with its closing quote.
                 var key = SourceSpan.FromBounds(start, ClosingQuote(text.Content, start) + 1);
                 _open.Peek().Key = (Unescape(text.Content, key), key);
                 break;

@@ -11,18 +11,19 @@ namespace WranglerLint.Toml;
 /// <summary>Reads TOML through Tomlyn, whose faults stay behind this class.</summary>
 internal static class TomlReader
 {
-    /// <summary>Tomlyn refuses U+FFFD, which TOML and wrangler allow; it is read as this character instead.</summary>
-    private const char StandIn = '\uF8FF';
-
-    private static readonly Regex Redefinition = new(@"^The key `([^`]+)` is already defined at \((\d+),", RegexOptions.CultureInvariant);
-
     /// <summary>Longer than any punctuation or keyword.</summary>
     private static readonly Regex Quoted = new("`[^`]{6,}`", RegexOptions.CultureInvariant);
 
     internal static ConfigDocument Read(SourceText text)
     {
         var document = new ConfigDocument(text, ConfigFormat.Toml);
-        var (syntax, error) = Parse(text);
+        var standIns = new TomlStandIns(text.Content);
+        var (syntax, error) = Parse(text, standIns);
+        if (syntax is { HasErrors: true } && standIns.ReplaceDates(syntax.Diagnostics))
+        {
+            (syntax, error) = Parse(text, standIns);
+        }
+
         error ??= syntax is null ? null : FirstError(syntax, text);
         if (syntax is null || error is not null)
         {
@@ -30,7 +31,7 @@ internal static class TomlReader
             return document;
         }
 
-        var builder = new TomlTreeBuilder(text, Restore(text));
+        var builder = new TomlTreeBuilder(text, standIns);
         builder.Add(syntax);
         document.Error = builder.Error;
         if (document.Error is null)
@@ -42,17 +43,12 @@ internal static class TomlReader
         return document;
     }
 
-    private static (DocumentSyntax? Syntax, SyntaxError? Error) Parse(SourceText text)
+    private static (DocumentSyntax? Syntax, SyntaxError? Error) Parse(SourceText text, TomlStandIns standIns)
     {
-        var content = text.Content;
-        if (content.IndexOf('\uFFFD') >= 0)
-        {
-            content = content.Replace('\uFFFD', StandIn);
-        }
-
         try
         {
-            return (SyntaxParser.Parse(content, text.Path, validate: true), null);
+            // Without Tomlyn's own check for duplicates, which refuses [[a]] [[a.b]] [[a.b]] [[a]] b = 1: the builder has one.
+            return (SyntaxParser.Parse(standIns.Content, text.Path, validate: false), null);
         }
         catch (TomlException exception)
         {
@@ -92,17 +88,7 @@ internal static class TomlReader
     /// </summary>
     private static string Sentence(string message)
     {
-        if (Redefinition.Match(message) is { Success: true } redefinition)
-        {
-            return $"The key {redefinition.Groups[1].Value} is defined twice; the first time on line {redefinition.Groups[2].Value}.";
-        }
-
         var line = Quoted.Replace(message.Split('\n')[0], "this").Trim().TrimEnd('.', ':');
         return line.Length == 0 ? "This is no TOML." : char.ToUpperInvariant(line[0]) + line.Substring(1) + ".";
     }
-
-    private static Func<string, string> Restore(SourceText text) =>
-        text.Content.IndexOf('\uFFFD') < 0
-            ? static value => value
-            : static value => value.Replace(StandIn, '\uFFFD');
 }

@@ -7,7 +7,7 @@ using SourceSpan = WranglerLint.Text.SourceSpan;
 namespace WranglerLint.Toml;
 
 /// <summary>Turns a valid TOML syntax tree into configuration nodes.</summary>
-internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> restore)
+internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
 {
     /// <summary>2^53 - 1: wrangler's parser refuses integers that a JavaScript number cannot hold.</summary>
     private const double LargestInteger = 9007199254740991;
@@ -50,47 +50,47 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
 
         var parts = Parts(key);
         var last = parts[parts.Count - 1];
-        if (Descend(table, parts.Take(parts.Count - 1)) is not { } parent)
+        if (Descend(table, parts.Take(parts.Count - 1), TableOrigin.Dotted) is not { } parent)
         {
             return;
         }
 
         var node = Convert(value, parent.Path.Key(last.Name));
-        if (node is not null && parent.Add(new ConfigEntry(last.Name, last.Span, node)) is not null)
+        if (node is not null && parent.Add(new ConfigEntry(last.Name, last.Span, node)) is { } first)
         {
-            Fail(last.Span, $"The key \"{last.Name}\" is defined twice.");
+            Fail(last.Span, $"The key \"{last.Name}\" is defined twice, first on line {LineOf(first)}.");
         }
     }
 
     private ConfigTable? OpenTable(List<KeyPart> parts)
     {
         var last = parts[parts.Count - 1];
-        if (Descend(Root, parts.Take(parts.Count - 1)) is not { } parent)
+        if (Descend(Root, parts.Take(parts.Count - 1), TableOrigin.Implied) is not { } parent)
         {
             return null;
         }
 
         if (parent.Find(last.Name) is { } existing)
         {
-            if (existing.Value is not ConfigTable { HasHeader: false } table)
+            if (existing.Value is not ConfigTable { Origin: TableOrigin.Implied or TableOrigin.ImpliedByArray } table)
             {
-                Fail(last.Span, $"The table \"{last.Name}\" is defined twice.");
+                Fail(last.Span, $"The table \"{last.Name}\" is defined twice, first on line {LineOf(existing)}.");
                 return null;
             }
 
-            table.HasHeader = true;
+            table.Origin = TableOrigin.Header;
             table.MoveTo(last.Span);
             existing.KeySpan = last.Span;
             return table;
         }
 
-        return AddTable(parent, last, hasHeader: true);
+        return AddTable(parent, last, TableOrigin.Header);
     }
 
     private ConfigTable? AppendTable(List<KeyPart> parts)
     {
         var last = parts[parts.Count - 1];
-        if (Descend(Root, parts.Take(parts.Count - 1)) is not { } parent)
+        if (Descend(Root, parts.Take(parts.Count - 1), TableOrigin.ImpliedByArray) is not { } parent)
         {
             return null;
         }
@@ -98,35 +98,42 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
         var path = parent.Path.Key(last.Name);
         if (parent.Find(last.Name) is not { } entry)
         {
-            entry = new ConfigEntry(last.Name, last.Span, new ConfigArray(path, last.Span, last.Span));
+            entry = new ConfigEntry(last.Name, last.Span, new ConfigArray(path, last.Span, last.Span) { HasHeaders = true });
             parent.Add(entry);
         }
 
-        if (entry.Value is not ConfigArray array)
+        if (entry.Value is not ConfigArray { HasHeaders: true } array)
         {
-            Fail(last.Span, $"\"{last.Name}\" is defined twice: as a table and as an array of tables.");
+            Fail(last.Span, $"\"{last.Name}\" is defined twice: here as an array of tables, on line {LineOf(entry)} as something else.");
             return null;
         }
 
-        var table = new ConfigTable(path.Index(array.Items.Count), last.Span, last.Span) { HasHeader = true };
+        var table = new ConfigTable(path.Index(array.Items.Count), last.Span, last.Span) { Origin = TableOrigin.Header };
         array.Add(table);
         return table;
     }
 
     /// <summary>Follows keys downwards, making tables where there are none; of an array of tables, the last one counts.</summary>
-    private ConfigTable? Descend(ConfigTable table, IEnumerable<KeyPart> parts)
+    private ConfigTable? Descend(ConfigTable table, IEnumerable<KeyPart> parts, TableOrigin origin)
     {
         foreach (var part in parts)
         {
             switch (table.Find(part.Name)?.Value)
             {
                 case null:
-                    table = AddTable(table, part, hasHeader: false);
+                    table = AddTable(table, part, origin);
                     break;
+                case ConfigTable { Origin: TableOrigin.Inline }:
+                    Fail(part.Span, $"The table \"{part.Name}\" is complete between its braces: nothing can be added to it.");
+                    return null;
+                case ConfigTable { Origin: TableOrigin.Implied or TableOrigin.Header } when origin == TableOrigin.Dotted:
+                    // TOML: "Dotted keys cannot be used to redefine tables already defined in [table] form."
+                    Fail(part.Span, $"The table \"{part.Name}\" is defined elsewhere: a dotted key cannot add to it.");
+                    return null;
                 case ConfigTable next:
                     table = next;
                     break;
-                case ConfigArray { Items: [.., ConfigTable element] }:
+                case ConfigArray { HasHeaders: true, Items: [.., ConfigTable element] } when origin != TableOrigin.Dotted:
                     table = element;
                     break;
                 default:
@@ -138,9 +145,9 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
         return table;
     }
 
-    private static ConfigTable AddTable(ConfigTable parent, KeyPart part, bool hasHeader)
+    private static ConfigTable AddTable(ConfigTable parent, KeyPart part, TableOrigin origin)
     {
-        var table = new ConfigTable(parent.Path.Key(part.Name), part.Span, part.Span) { HasHeader = hasHeader };
+        var table = new ConfigTable(parent.Path.Key(part.Name), part.Span, part.Span) { Origin = origin };
         parent.Add(new ConfigEntry(part.Name, part.Span, table));
         return table;
     }
@@ -151,11 +158,13 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
         switch (value)
         {
             case StringValueSyntax item:
-                return new ConfigString(path, span, text.AnchorOf(span), restore(item.Value ?? ""));
+                CheckLineEnds(span);
+                return new ConfigString(path, span, text.AnchorOf(span), standIns.Restore(item.Value ?? ""));
             case BooleanValueSyntax item:
                 return new ConfigBoolean(path, span, item.Value);
             case IntegerValueSyntax item:
-                if (Math.Abs((double)item.Value) > LargestInteger)
+                // Tomlyn reads 0xFFFFFFFFFFFFFFFF as -1.
+                if (Math.Abs((double)item.Value) > LargestInteger || (item.Value < 0 && text.Content[span.Start] == '0'))
                 {
                     Fail(span, "The integer is too large: at most 9007199254740991 (2^53 - 1) can be read exactly.");
                 }
@@ -164,11 +173,12 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
             case FloatValueSyntax item:
                 return new ConfigNumber(path, span, item.Value);
             case DateTimeValueSyntax:
+                span = standIns.Original(span);
                 return new ConfigDate(path, span, text[span]);
             case ArraySyntax item:
                 return Convert(item, path, span);
             case InlineTableSyntax item:
-                var table = new ConfigTable(path, span, text.AnchorOf(span)) { HasHeader = true };
+                var table = new ConfigTable(path, span, text.AnchorOf(span)) { Origin = TableOrigin.Inline };
                 foreach (var pair in item.Items)
                 {
                     if (pair.KeyValue is { } keyValue)
@@ -179,8 +189,23 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
 
                 return table;
             default:
-                Fail(span, string.Format(CultureInfo.InvariantCulture, "{0} is no value.", text[span]));
+                Fail(span, "This is no value.");
                 return null;
+        }
+    }
+
+    /// <summary>Tomlyn accepts an escaped line end in a string of one line, and a lone CR behind a backslash.</summary>
+    private void CheckLineEnds(SourceSpan span)
+    {
+        var written = text[span];
+        var isMultiline = written.StartsWith("\"\"\"", StringComparison.Ordinal) || written.StartsWith("'''", StringComparison.Ordinal);
+        for (var i = 0; i < written.Length; i++)
+        {
+            if ((written[i] == '\n' && !isMultiline) || (written[i] == '\r' && (i + 1 == written.Length || written[i + 1] != '\n')))
+            {
+                Fail(text.VisibleAt(span.Start + i), "A string cannot contain this line end: write it as an escape, or use three quotes.");
+                return;
+            }
         }
     }
 
@@ -218,9 +243,11 @@ internal sealed class TomlTreeBuilder(SourceText text, Func<string, string> rest
                 _ => null,
             };
             var span = part is null ? default : new SourceSpan(part.Span.Offset, part.Span.Length);
-            parts.Add(new KeyPart(restore(name ?? ""), span));
+            parts.Add(new KeyPart(standIns.Restore(name ?? ""), span));
         }
     }
+
+    private string LineOf(ConfigEntry entry) => text.GetPosition(entry.KeySpan.Start).Line.ToString(CultureInfo.InvariantCulture);
 
     private void Fail(SourceSpan span, string message) => Error ??= new SyntaxError(span, message);
 

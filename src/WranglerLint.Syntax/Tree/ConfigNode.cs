@@ -113,6 +113,9 @@ public sealed class ConfigArray : ConfigNode
     /// <inheritdoc/>
     public override string KindName => "an array";
 
+    /// <summary>Whether TOML's <c>[[table]]</c> headers make the array; others are complete where they stand.</summary>
+    internal bool HasHeaders { get; set; }
+
     internal void Add(ConfigNode item) => _items.Add(item);
 }
 
@@ -133,8 +136,8 @@ public sealed class ConfigTable : ConfigNode
     /// <inheritdoc/>
     public override string KindName => "an object";
 
-    /// <summary>Whether a TOML header names this table, or it exists only because something below it does.</summary>
-    internal bool HasHeader { get; set; }
+    /// <summary>How TOML made the table.</summary>
+    internal Toml.TableOrigin Origin { get; set; }
 
     /// <summary>The entry of a key; null if there is none.</summary>
     public ConfigEntry? Find(string key) => _indexes.TryGetValue(key, out var index) ? _entries[index] : null;
