@@ -174,6 +174,12 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
                 return new ConfigNumber(path, span, item.Value);
             case DateTimeValueSyntax:
                 span = standIns.Original(span);
+                if (text[span].IndexOf('_') >= 0)
+                {
+                    // Tomlyn reads 1_979-05-27.
+                    Fail(span, "A date cannot contain underscores.");
+                }
+
                 return new ConfigDate(path, span, text[span]);
             case ArraySyntax item:
                 return Convert(item, path, span);
@@ -243,6 +249,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
                 _ => null,
             };
             var span = part is null ? default : new SourceSpan(part.Span.Offset, part.Span.Length);
+            CheckLineEnds(span);
             parts.Add(new KeyPart(standIns.Restore(name ?? ""), span));
         }
     }
