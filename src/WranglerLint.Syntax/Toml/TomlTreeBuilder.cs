@@ -200,14 +200,24 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
         }
     }
 
-    /// <summary>Tomlyn accepts an escaped line end in a string of one line, and a lone CR behind a backslash.</summary>
+    /// <summary>Tomlyn accepts an escaped line end or tab in a string of one line, and a lone CR behind a backslash.</summary>
     private void CheckLineEnds(SourceSpan span)
     {
         var written = text[span];
         var isMultiline = written.StartsWith("\"\"\"", StringComparison.Ordinal) || written.StartsWith("'''", StringComparison.Ordinal);
         for (var i = 0; i < written.Length; i++)
         {
-            if ((written[i] == '\n' && !isMultiline) || (written[i] == '\r' && (i + 1 == written.Length || written[i + 1] != '\n')))
+            if (written[i] == '\\' && written[0] == '"' && i + 1 < written.Length)
+            {
+                if (written[i + 1] == '\t' && !isMultiline)
+                {
+                    Fail(new SourceSpan(span.Start + i, 1), "A tab cannot be escaped like this: write \\t.");
+                    return;
+                }
+
+                i += written[i + 1] is '\\' or '"' ? 1 : 0;
+            }
+            else if ((written[i] == '\n' && !isMultiline) || (written[i] == '\r' && (i + 1 == written.Length || written[i + 1] != '\n')))
             {
                 Fail(text.VisibleAt(span.Start + i), "A string cannot contain this line end: write it as an escape, or use three quotes.");
                 return;
