@@ -174,6 +174,12 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
                 return new ConfigNumber(path, span, item.Value);
             case DateTimeValueSyntax:
                 span = standIns.Original(span);
+                if (text[span].IndexOf('_') >= 0)
+                {
+                    // Tomlyn reads 1_979-05-27.
+                    Fail(span, "A date cannot contain underscores.");
+                }
+
                 return new ConfigDate(path, span, text[span]);
             case ArraySyntax item:
                 return Convert(item, path, span);
@@ -194,14 +200,24 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
         }
     }
 
-    /// <summary>Tomlyn accepts an escaped line end in a string of one line, and a lone CR behind a backslash.</summary>
+    /// <summary>Tomlyn accepts an escaped line end or tab in a string of one line, and a lone CR behind a backslash.</summary>
     private void CheckLineEnds(SourceSpan span)
     {
         var written = text[span];
         var isMultiline = written.StartsWith("\"\"\"", StringComparison.Ordinal) || written.StartsWith("'''", StringComparison.Ordinal);
         for (var i = 0; i < written.Length; i++)
         {
-            if ((written[i] == '\n' && !isMultiline) || (written[i] == '\r' && (i + 1 == written.Length || written[i + 1] != '\n')))
+            if (written[i] == '\\' && written[0] == '"' && i + 1 < written.Length)
+            {
+                if (written[i + 1] == '\t' && !isMultiline)
+                {
+                    Fail(new SourceSpan(span.Start + i, 1), "A tab cannot be escaped like this: write \\t.");
+                    return;
+                }
+
+                i += written[i + 1] is '\\' or '"' ? 1 : 0;
+            }
+            else if ((written[i] == '\n' && !isMultiline) || (written[i] == '\r' && (i + 1 == written.Length || written[i + 1] != '\n')))
             {
                 Fail(text.VisibleAt(span.Start + i), "A string cannot contain this line end: write it as an escape, or use three quotes.");
                 return;
@@ -243,6 +259,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
                 _ => null,
             };
             var span = part is null ? default : new SourceSpan(part.Span.Offset, part.Span.Length);
+            CheckLineEnds(span);
             parts.Add(new KeyPart(standIns.Restore(name ?? ""), span));
         }
     }
