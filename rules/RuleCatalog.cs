@@ -9,6 +9,15 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } =
     [
         new SyntaxError(),
+        new UnknownField(),
+        new UnknownFieldRefused(),
+        new WrongType(),
+        new MissingField(),
+        new InvalidValue(),
+        new DeprecatedField(),
+        new RemovedField(),
+        new ExperimentalField(),
+        new UnknownFieldUnnoticed(),
     ];
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>

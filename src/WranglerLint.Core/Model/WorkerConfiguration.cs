@@ -1,3 +1,4 @@
+using WranglerLint.Schema;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Model;
@@ -16,6 +17,7 @@ public sealed class WorkerConfiguration
                 .Select(entry => new WorkerEnvironment(entry.Key, (ConfigTable)entry.Value, entry, TopLevel)),
         ];
         Environments = [TopLevel, .. NamedEnvironments];
+        Fields = FieldWalker.Walk(document.Root);
     }
 
     /// <summary>The parsed text.</summary>
@@ -29,6 +31,9 @@ public sealed class WorkerConfiguration
 
     /// <summary>The top level, then the named environments.</summary>
     public IReadOnlyList<WorkerEnvironment> Environments { get; }
+
+    /// <summary>The fields of all environments, compared with those that wrangler knows.</summary>
+    public FieldWalker Fields { get; }
 
     /// <summary>Whether this configures a Pages project, as wrangler decides it: by <c>pages_build_output_dir</c>.</summary>
     public bool IsPages => Document.Root.Find("pages_build_output_dir") is not null;

@@ -1,0 +1,257 @@
+using WranglerLint.Tree;
+
+namespace WranglerLint.Schema;
+
+/// <summary>What can be wrong with a field on its own.</summary>
+public enum FieldProblem
+{
+    /// <summary>A key that wrangler does not know and warns about.</summary>
+    UnknownKey,
+
+    /// <summary>A key of the top level inside an environment; wrangler warns about it.</summary>
+    MisplacedKey,
+
+    /// <summary>A key that wrangler does not know and refuses.</summary>
+    RefusedKey,
+
+    /// <summary>A key that wrangler does not know and says nothing about.</summary>
+    UnnoticedKey,
+
+    /// <summary>A value of a kind that wrangler refuses.</summary>
+    WrongType,
+
+    /// <summary>A field that is not there but has to be.</summary>
+    Missing,
+
+    /// <summary>A value of the right kind that wrangler refuses.</summary>
+    InvalidValue,
+
+    /// <summary>A field that will go.</summary>
+    Deprecated,
+
+    /// <summary>A field that is gone.</summary>
+    Removed,
+
+    /// <summary>A field that may change.</summary>
+    Experimental,
+}
+
+/// <summary>Something that is wrong with a field on its own.</summary>
+/// <param name="Problem">What it is.</param>
+/// <param name="Field">The field; for an unknown key the field that it lies in.</param>
+/// <param name="Value">The value; for a missing field the table that lacks it.</param>
+/// <param name="Entry">The value's entry; null for elements of arrays and missing fields.</param>
+public sealed record FieldIssue(FieldProblem Problem, Field Field, ConfigNode Value, ConfigEntry? Entry);
+
+/// <summary>A known field whose value is of a kind that wrangler accepts.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Entry">The value's entry; null for elements of arrays.</param>
+public sealed record FieldVisit(Field Field, ConfigNode Value, ConfigEntry? Entry);
+
+/// <summary>
+/// Compares a configuration with the table of fields, in every environment and in the order in which wrangler gives
+/// up: what lies inside a value that is refused is not looked at.
+/// </summary>
+public sealed class FieldWalker
+{
+    private readonly List<FieldIssue> _issues = [];
+    private readonly List<FieldVisit> _visits = [];
+    private readonly ConfigTable _root;
+
+    private FieldWalker(ConfigTable root) => _root = root;
+
+    /// <summary>Everything that is wrong with fields on their own.</summary>
+    public IReadOnlyList<FieldIssue> Issues => _issues;
+
+    /// <summary>Every known field that wrangler looks into.</summary>
+    public IReadOnlyList<FieldVisit> Visits => _visits;
+
+    /// <summary>Walks through a whole configuration.</summary>
+    public static FieldWalker Walk(ConfigTable root)
+    {
+        var walker = new FieldWalker(root);
+        walker.WalkTable(root, FieldTable.Root);
+        return walker;
+    }
+
+    private void Report(FieldProblem problem, Field field, ConfigNode value, ConfigEntry? entry) =>
+        _issues.Add(new FieldIssue(problem, field, value, entry));
+
+    private void WalkValue(ConfigNode value, Field field, ConfigEntry? entry)
+    {
+        if (!WalkStatus(value, field, entry))
+        {
+            return;
+        }
+
+        if (!field.Types.Includes(value) && !field.Tolerated.Includes(value))
+        {
+            Report(FieldProblem.WrongType, field, value, entry);
+            return;
+        }
+
+        if (field.Constraints.Any(constraint => !constraint.Allows(value)))
+        {
+            Report(FieldProblem.InvalidValue, field, value, entry);
+            return;
+        }
+
+        _visits.Add(new FieldVisit(field, value, entry));
+        WalkInside(value, field);
+    }
+
+    /// <returns>Whether wrangler goes on to check the value.</returns>
+    private bool WalkStatus(ConfigNode value, Field field, ConfigEntry? entry)
+    {
+        switch (field.Status)
+        {
+            case FieldStatus.Removed:
+                Report(FieldProblem.Removed, field, value, entry);
+                return false;
+            case FieldStatus.Deprecated:
+                Report(FieldProblem.Deprecated, field, value, entry);
+                return true;
+            case FieldStatus.Unexpected:
+                Report(FieldProblem.UnknownKey, field, value, entry);
+                return true;
+
+            // Said once: the top level's warning holds for the environments too.
+            case FieldStatus.Experimental when !IsInEnvironment(value) || _root.Find(field.Path) is null:
+                Report(FieldProblem.Experimental, field, value, entry);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private void WalkInside(ConfigNode value, Field field)
+    {
+        switch (value)
+        {
+            case ConfigTable table:
+                if (field == FieldTable.Find("env.*"))
+                {
+                    WalkTable(table, FieldTable.Root);
+                }
+                else if ((field.Types & ValueTypes.Table) != 0)
+                {
+                    WalkTable(table, ShapeOf(table, field));
+                }
+
+                break;
+            case ConfigArray array when (field.Types & ValueTypes.Array) != 0:
+                if (field.Element is { } element)
+                {
+                    foreach (var item in array.Items)
+                    {
+                        WalkValue(item, element, null);
+                    }
+                }
+
+                break;
+
+            // JavaScript calls these objects too, and so wrangler goes on as if they were tables.
+            case ConfigArray array when (field.Types & ValueTypes.Table) != 0:
+                WalkArrayAsTable(array, field);
+                break;
+            case ConfigDate when (field.Types & ValueTypes.Table) != 0:
+                FindMissing(value, field, static _ => false);
+                break;
+
+            // The characters of a text are its keys.
+            case ConfigString { Value.Length: > 0 } when (field.Types & (ValueTypes.Table | ValueTypes.Text)) == ValueTypes.Table
+                && field.UnknownKeys == UnknownKeys.Warn:
+                Report(FieldProblem.UnknownKey, field, value, null);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void WalkTable(ConfigTable table, Field field)
+    {
+        var isEnvironment = field == FieldTable.Root && table != _root;
+        var before = _issues.Count;
+        if (field.UnknownKeys != UnknownKeys.WarnLast && FindUnknown(table, field, isEnvironment) && field.UnknownKeys == UnknownKeys.WarnAndStop)
+        {
+            return;
+        }
+
+        foreach (var entry in table.Entries)
+        {
+            if (field.Child(entry.Key) is { } child && !(isEnvironment && child.Inheritance == Inheritance.TopLevelOnly))
+            {
+                WalkValue(entry.Value, child, entry);
+            }
+        }
+
+        FindMissing(table, field, key => table.Find(key) is not null);
+        if (field.UnknownKeys == UnknownKeys.WarnLast && !_issues.Skip(before).Any(static issue => IsError(issue.Problem)))
+        {
+            FindUnknown(table, field, isEnvironment);
+        }
+    }
+
+    private void WalkArrayAsTable(ConfigArray array, Field field)
+    {
+        foreach (var item in array.Items)
+        {
+            if (field.AnyKey is { } child)
+            {
+                WalkValue(item, child, null);
+            }
+            else if (ProblemOf(field.UnknownKeys) is { } problem)
+            {
+                Report(problem, field, item, null);
+            }
+        }
+
+        FindMissing(array, field, static _ => false);
+    }
+
+    /// <returns>Whether there was an unknown key.</returns>
+    private bool FindUnknown(ConfigTable table, Field field, bool isEnvironment)
+    {
+        var found = false;
+        foreach (var entry in table.Entries)
+        {
+            var child = field.Child(entry.Key);
+            var isMisplaced = isEnvironment && child?.Inheritance == Inheritance.TopLevelOnly;
+            if ((child is null || isMisplaced) && ProblemOf(field.UnknownKeys) is { } problem)
+            {
+                Report(isMisplaced ? FieldProblem.MisplacedKey : problem, field, entry.Value, entry);
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    private void FindMissing(ConfigNode value, Field field, Func<string, bool> has)
+    {
+        foreach (var child in field.Children)
+        {
+            if (child.Value.IsRequired && !has(child.Key) && (child.Value.RequiredUnless is not { } other || !has(other)))
+            {
+                Report(FieldProblem.Missing, child.Value, value, null);
+            }
+        }
+    }
+
+    private static Field ShapeOf(ConfigTable table, Field field) =>
+        field.Variants.FirstOrDefault(variant => table.FindString(variant.Key)?.Value == variant.Value)?.Shape ?? field;
+
+    private static bool IsInEnvironment(ConfigNode value) => Model.WorkerConfiguration.EnvironmentOf(value.Path) is not null;
+
+    private static bool IsError(FieldProblem problem) =>
+        problem is FieldProblem.RefusedKey or FieldProblem.WrongType or FieldProblem.Missing or FieldProblem.InvalidValue or FieldProblem.Removed;
+
+    private static FieldProblem? ProblemOf(UnknownKeys keys) => keys switch
+    {
+        UnknownKeys.Free => null,
+        UnknownKeys.Refuse => FieldProblem.RefusedKey,
+        UnknownKeys.Silent => FieldProblem.UnnoticedKey,
+        _ => FieldProblem.UnknownKey,
+    };
+}
