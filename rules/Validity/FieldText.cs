@@ -34,6 +34,15 @@ internal static class FieldText
             ? null
             : Spelling.Nearest(issue.Entry.Key, issue.Field.Children.Values.Where(IsSuggestible).Select(Key));
 
+    /// <summary>What else would do in the place of a missing field: <c>"a" or "b"</c>; empty if nothing does.</summary>
+    internal static string AlternativesTo(Field field)
+    {
+        var group = FieldTable.Fields.Values.Where(table => table.Needs.Count > 0 && table.Descendant(table.Needs[0]) == field)
+            .SelectMany(static table => table.Needs.Skip(1))
+            .Distinct();
+        return string.Join(" nor ", field.RequiredUnless.Concat(group).Select(static path => $"\"{path}\""));
+    }
+
     private static ConfigPath MissingPath(FieldIssue issue) => issue.Value.Path.Key(Key(issue.Field));
 
     private static string Key(Field field) => field.Path.Substring(field.Path.LastIndexOf('.') + 1);

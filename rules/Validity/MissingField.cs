@@ -11,7 +11,7 @@ public sealed class MissingField : ConfigurationRule
 
     private static readonly MessageTemplate Alternative = new(
         "alternative",
-        "{1} has neither \"{0}\" nor \"{3}\": wrangler refuses the configuration without one of them. Add \"{0}\" ({2}).");
+        "{1} has neither \"{0}\" nor {3}: wrangler refuses the configuration without one of them. Add \"{0}\" ({2}).");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
@@ -36,8 +36,9 @@ public sealed class MissingField : ConfigurationRule
             var key = FieldText.KeyOf(issue);
             var place = FieldText.PlaceOf(issue);
             var type = issue.Field.Types.Describe();
-            _ = issue.Field.RequiredUnless is { } alternative
-                ? context.ReportIssue(issue, Alternative, key, place, type, alternative)
+            var alternatives = FieldText.AlternativesTo(issue.Field);
+            _ = alternatives.Length > 0
+                ? context.ReportIssue(issue, Alternative, key, place, type, alternatives)
                 : context.ReportIssue(issue, Missing, key, place, type);
         }
     }

@@ -64,8 +64,11 @@ public sealed class Field
     /// <summary>Whether the table that the field lies in needs it.</summary>
     public bool IsRequired { get; internal set; }
 
-    /// <summary>The sibling that makes a required field unnecessary.</summary>
-    public string? RequiredUnless { get; internal set; }
+    /// <summary>Dotted paths in the same table, one of which makes a required field unnecessary.</summary>
+    public IReadOnlyList<string> RequiredUnless { get; internal set; } = [];
+
+    /// <summary>Dotted paths inside a table, of which at least one has to lead to a value of the type that is meant.</summary>
+    public IReadOnlyList<string> Needs { get; internal set; } = [];
 
     /// <summary>Which values wrangler accepts; all of the right type when there is none.</summary>
     public IReadOnlyList<ValueConstraint> Constraints { get; internal set; } = [];
@@ -78,6 +81,9 @@ public sealed class Field
 
     /// <summary>Where the field is in its life.</summary>
     public FieldStatus Status { get; internal set; }
+
+    /// <summary>The sibling that keeps wrangler quiet about a deprecated field.</summary>
+    public string? StatusUnless { get; internal set; }
 
     /// <summary>What to write in its place.</summary>
     public string? Instead { get; internal set; }
@@ -96,6 +102,10 @@ public sealed class Field
 
     /// <summary>The shapes that a table has when one of its keys has a certain value.</summary>
     public IReadOnlyList<FieldVariant> Variants => _variants;
+
+    /// <summary>The field at a dotted path below this one; null if there is none.</summary>
+    public Field? Descendant(string path) =>
+        path.Split('.').Aggregate((Field?)this, static (field, key) => field?.Child(key));
 
     /// <summary>The field of a key; null for an unknown key.</summary>
     public Field? Child(string key) => _children.TryGetValue(key, out var child) ? child : AnyKey;
@@ -116,11 +126,13 @@ public sealed class Field
     {
         Types = original.Types;
         Tolerated = original.Tolerated;
+        Needs = original.Needs;
         Constraints = original.Constraints;
         UnknownKeys = original.UnknownKeys;
         AnyKey = original.AnyKey;
         Element = original.Element;
         Status = original.Status;
+        StatusUnless = original.StatusUnless;
         Instead = original.Instead;
         _variants.AddRange(original._variants);
         foreach (var child in original._children)

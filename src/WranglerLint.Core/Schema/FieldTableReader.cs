@@ -63,15 +63,17 @@ internal sealed class FieldTableReader
             field.Types = ParseTypes(cells[1]);
             field.Tolerated = ParseTypes(Cell(cells, 2));
             field.IsRequired = Cell(cells, 3).Length > 0;
-            field.RequiredUnless = Cell(cells, 3).StartsWith("unless ", StringComparison.Ordinal) ? cells[3].Substring("unless ".Length) : null;
-            field.Constraints = ValueConstraint.Parse(Cell(cells, 4));
-            field.UnknownKeys = ParseUnknownKeys(Cell(cells, 5));
-            field.Inheritance = ParseInheritance(Cell(cells, 6));
-            field.Status = Cell(cells, 7).Length == 0 ? FieldStatus.Stable : ParseName<FieldStatus>(cells[7]);
-            field.Instead = Cell(cells, 8).Length == 0 ? null : cells[8];
+            field.RequiredUnless = ParsePaths(Unless(Cell(cells, 3)));
+            field.Needs = ParsePaths(Cell(cells, 4));
+            field.Constraints = ValueConstraint.Parse(Cell(cells, 5));
+            field.UnknownKeys = ParseUnknownKeys(Cell(cells, 6));
+            field.Inheritance = ParseInheritance(Cell(cells, 7));
+            field.Status = Cell(cells, 8).Length == 0 ? FieldStatus.Stable : ParseName<FieldStatus>(cells[8].Split(' ')[0]);
+            field.StatusUnless = ParsePaths(Unless(Cell(cells, 8))).FirstOrDefault();
+            field.Instead = Cell(cells, 9).Length == 0 ? null : cells[9];
         }
 
-        field.Since = Cell(cells, 9).Length == 0 ? null : cells[9];
+        field.Since = Cell(cells, 10).Length == 0 ? null : cells[10];
         _fields.Add(field.Path, field);
         Attach(field);
     }
@@ -107,6 +109,15 @@ internal sealed class FieldTableReader
     }
 
     private static string Cell(string[] cells, int column) => column < cells.Length ? cells[column] : "";
+
+    private static string[] ParsePaths(string cell) => cell.Length == 0 ? [] : cell.Split('|');
+
+    private static string Unless(string cell)
+    {
+        const string Mark = "unless ";
+        var start = cell.IndexOf(Mark, StringComparison.Ordinal);
+        return start < 0 ? "" : cell.Substring(start + Mark.Length);
+    }
 
     private static ValueTypes ParseTypes(string cell) =>
         cell.Length == 0 ? ValueTypes.None : cell.Split(',').Aggregate(ValueTypes.None, static (types, name) => types | ParseType(name));

@@ -78,9 +78,9 @@ public sealed class FieldWalker
     private void Report(FieldProblem problem, Field field, ConfigNode value, ConfigEntry? entry) =>
         _issues.Add(new FieldIssue(problem, field, value, entry));
 
-    private void WalkValue(ConfigNode value, Field field, ConfigEntry? entry)
+    private void WalkValue(ConfigNode value, Field field, ConfigEntry? entry, ConfigTable? siblings)
     {
-        if (!WalkStatus(value, field, entry))
+        if (!WalkStatus(value, field, entry, siblings))
         {
             return;
         }
@@ -102,13 +102,15 @@ public sealed class FieldWalker
     }
 
     /// <returns>Whether wrangler goes on to check the value.</returns>
-    private bool WalkStatus(ConfigNode value, Field field, ConfigEntry? entry)
+    private bool WalkStatus(ConfigNode value, Field field, ConfigEntry? entry, ConfigTable? siblings)
     {
         switch (field.Status)
         {
             case FieldStatus.Removed:
                 Report(FieldProblem.Removed, field, value, entry);
                 return false;
+            case FieldStatus.Deprecated when field.StatusUnless is { } other && siblings?.FindString(other)?.Value.Length > 0:
+                return true;
             case FieldStatus.Deprecated:
                 Report(FieldProblem.Deprecated, field, value, entry);
                 return true;
@@ -145,7 +147,7 @@ public sealed class FieldWalker
                 {
                     foreach (var item in array.Items)
                     {
-                        WalkValue(item, element, null);
+                        WalkValue(item, element, null, null);
                     }
                 }
 
@@ -155,14 +157,14 @@ public sealed class FieldWalker
             case ConfigArray array when (field.Types & ValueTypes.Table) != 0:
                 WalkArrayAsTable(array, field);
                 break;
-            case ConfigDate when (field.Types & ValueTypes.Table) != 0:
-                FindMissing(value, field, static _ => false);
-                break;
+            case not ConfigNull when !field.Types.Includes(value) && (field.Types & ValueTypes.Table) != 0 && (field.Tolerated & ValueTypes.Any) != ValueTypes.Any:
+                if (value is ConfigString { Value.Length: > 0 } && field.UnknownKeys == UnknownKeys.Warn)
+                {
+                    // The characters of a text are its keys.
+                    Report(FieldProblem.UnknownKey, field, value, null);
+                }
 
-            // The characters of a text are its keys.
-            case ConfigString { Value.Length: > 0 } when (field.Types & (ValueTypes.Table | ValueTypes.Text)) == ValueTypes.Table
-                && field.UnknownKeys == UnknownKeys.Warn:
-                Report(FieldProblem.UnknownKey, field, value, null);
+                FindMissing(value, field);
                 break;
             default:
                 break;
@@ -182,11 +184,11 @@ public sealed class FieldWalker
         {
             if (field.Child(entry.Key) is { } child && !(isEnvironment && child.Inheritance == Inheritance.TopLevelOnly))
             {
-                WalkValue(entry.Value, child, entry);
+                WalkValue(entry.Value, child, entry, table);
             }
         }
 
-        FindMissing(table, field, key => table.Find(key) is not null);
+        FindMissing(table, field);
         if (field.UnknownKeys == UnknownKeys.WarnLast && !_issues.Skip(before).Any(static issue => IsError(issue.Problem)))
         {
             FindUnknown(table, field, isEnvironment);
@@ -195,11 +197,17 @@ public sealed class FieldWalker
 
     private void WalkArrayAsTable(ConfigArray array, Field field)
     {
+        if (field.UnknownKeys == UnknownKeys.WarnAndStop && array.Items.Count > 0)
+        {
+            Report(FieldProblem.UnknownKey, field, array.Items[0], null);
+            return;
+        }
+
         foreach (var item in array.Items)
         {
             if (field.AnyKey is { } child)
             {
-                WalkValue(item, child, null);
+                WalkValue(item, child, null, null);
             }
             else if (ProblemOf(field.UnknownKeys) is { } problem)
             {
@@ -207,7 +215,7 @@ public sealed class FieldWalker
             }
         }
 
-        FindMissing(array, field, static _ => false);
+        FindMissing(array, field);
     }
 
     /// <returns>Whether there was an unknown key.</returns>
@@ -228,15 +236,51 @@ public sealed class FieldWalker
         return found;
     }
 
-    private void FindMissing(ConfigNode value, Field field, Func<string, bool> has)
+    private void FindMissing(ConfigNode value, Field field)
     {
         foreach (var child in field.Children)
         {
-            if (child.Value.IsRequired && !has(child.Key) && (child.Value.RequiredUnless is not { } other || !has(other)))
+            if (child.Value.IsRequired && !Has(value, child.Key) && !child.Value.RequiredUnless.Any(path => Has(value, path)))
             {
                 Report(FieldProblem.Missing, child.Value, value, null);
             }
         }
+
+        if (field.Needs.Count == 0)
+        {
+            return;
+        }
+
+        var present = field.Needs
+            .Select(path => (Field: field.Descendant(path)!, Value: Find(value, path)))
+            .Where(static found => found.Value is not null)
+            .ToList();
+        if (present.Count == 0)
+        {
+            Report(FieldProblem.Missing, field.Descendant(field.Needs[0])!, value, null);
+        }
+        else if (!present.Any(static found => found.Field.Types.Includes(found.Value!.Value)))
+        {
+            foreach (var found in present.Where(static found => found.Field.Tolerated.Includes(found.Value!.Value)))
+            {
+                Report(FieldProblem.WrongType, found.Field, found.Value!.Value, found.Value);
+            }
+        }
+    }
+
+    private static bool Has(ConfigNode value, string path) => Find(value, path) is not null;
+
+    private static ConfigEntry? Find(ConfigNode value, string path)
+    {
+        var table = value as ConfigTable;
+        ConfigEntry? entry = null;
+        foreach (var key in path.Split('.'))
+        {
+            entry = table?.Find(key);
+            table = entry?.Value as ConfigTable;
+        }
+
+        return entry;
     }
 
     private static Field ShapeOf(ConfigTable table, Field field) =>

@@ -254,7 +254,7 @@ internal sealed class JavaScriptDate
                 return false;
             }
 
-            Take();
+            _time.Add(Milliseconds(Take()));
             FinishTime();
             return true;
         }
@@ -340,6 +340,22 @@ internal sealed class JavaScriptDate
         }
     }
 
+    private static int Milliseconds(Token fraction)
+    {
+        var value = fraction.Value;
+        for (var length = fraction.Length; length < 3; length++)
+        {
+            value *= 10;
+        }
+
+        for (var length = Math.Min(fraction.Length, 9); length > 3; length--)
+        {
+            value /= 10;
+        }
+
+        return value;
+    }
+
     private bool IsDayValid()
     {
         if (_day.Count == 0)
@@ -356,8 +372,9 @@ internal sealed class JavaScriptDate
             ? IsDay(_day[0]) ? (_day[1], named, _day[0]) : (_day[0], named, _day[1])
             : _isIso || !IsDay(_day[0]) ? (_day[0], _day[1], _day[2]) : (_day[2], _day[0], _day[1]);
 
-        // The last moment that JavaScript knows lies in September 275760.
-        return month is >= 1 and <= 12 && IsDay(day) && year is >= -271821 and <= 275760;
+        // JavaScript's time ends on 13 September 275760.
+        var isInTime = year is >= -271821 and < 275760 || (year == 275760 && (month < 9 || (month == 9 && day < 14)));
+        return month is >= 1 and <= 12 && IsDay(day) && isInTime;
     }
 
     private bool IsTimeValid()

@@ -16,7 +16,7 @@ import { Wrangler } from "./wrangler.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const tableFile = join(here, "../../WranglerLint.Core/Schema/fields.tsv");
-const columns = ["path", "types", "also", "required", "values", "unknown", "inheritance", "status", "instead", "since"];
+const columns = ["path", "types", "also", "required", "needs", "values", "unknown", "inheritance", "status", "instead", "since"];
 const typeOrder = ["string", "number", "boolean", "array", "object", "date", "null", "falsy", "any"];
 
 /** Stands for a missing key. */
@@ -143,7 +143,7 @@ function toldOf(path) {
 function describe(path) {
   const node = shape.get(path);
   const told = toldOf(path);
-  const row = { path, types: "", also: "", required: "", values: "", unknown: "", inheritance: "", status: "", instead: "", since: "" };
+  const row = { path, types: "", also: "", required: "", needs: told.needs ?? "", values: "", unknown: "", inheritance: "", status: "", instead: "", since: "" };
   const isUsable = told.ask !== "no" && errorsOf(path).length === 0;
   if (!isUsable && told.ask !== "no") {
     console.error(`${path}: cannot ask: ${errorsOf(path)[0]}`);
@@ -259,9 +259,9 @@ function valuesOf(path, type) {
   const properties = () => (node.types.includes("object") ? objectSample(path) : {});
   switch (type) {
     case "string":
-      return [node.types[0] === "string" ? sample(path) : "zz1", ...node.values].filter((value) => typeof value === "string");
+      return ["zz1", sample(path), ...node.values].filter((value) => typeof value === type);
     case "number":
-      return [node.types[0] === "number" ? sample(path) : 7, ...node.values].filter((value) => typeof value === "number");
+      return [7, sample(path), ...node.values].filter((value) => typeof value === type);
     case "boolean":
       return [true];
     case "array":
@@ -360,7 +360,7 @@ function aliasPreviews() {
   const below = (root) =>
     [...rows.values()]
       .filter(({ path }) => path === root || (path.startsWith(root) && /^[.[]/.test(path.slice(root.length))))
-      .map((row) => [row.path.slice(root.length), ...columns.slice(1, 9).filter((column) => column !== "inheritance").map((column) => row[column])].join("\t"))
+      .map((row) => [row.path.slice(root.length), ...columns.slice(1, -1).filter((column) => column !== "inheritance").map((column) => row[column])].join("\t"))
       .join("\n");
   for (const path of [...rows.keys()].filter((key) => /^previews\.[^.[\]*]+$/.test(key))) {
     const original = path.slice("previews.".length);
