@@ -1,4 +1,5 @@
 using WranglerLint.Schema;
+using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Validity;
 
@@ -9,13 +10,17 @@ public sealed class WrongType : ConfigurationRule
         "wrong",
         "\"{0}\" is {1}, but wrangler expects {2} and refuses the configuration. Write {2} instead.");
 
+    private static readonly MessageTemplate Date = new(
+        "date",
+        "\"{0}\" is a date without quotes, and wrangler refuses the configuration because of it. Put the date in quotes.");
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "WL1004",
         Name = "wrong-type",
         Title = "A field has a value of the wrong type",
-        Messages = [Wrong],
+        Messages = [Wrong, Date],
         Severity = Severity.Error,
         Category = RuleCategory.Validity,
         Precision = RulePrecision.VeryHigh,
@@ -29,7 +34,10 @@ public sealed class WrongType : ConfigurationRule
     {
         foreach (var issue in context.Configuration.Fields.Issues.Where(static issue => issue.Problem == FieldProblem.WrongType))
         {
-            context.ReportIssue(issue, Wrong, FieldText.KeyOf(issue), issue.Value.KindName, issue.Field.Types.Describe());
+            var key = FieldText.KeyOf(issue);
+            _ = issue.Value is ConfigDate && issue.Field.Types.HasFlag(ValueTypes.Text)
+                ? context.ReportIssue(issue, Date, key)
+                : context.ReportIssue(issue, Wrong, key, issue.Value.KindName, issue.Field.Types.Describe());
         }
     }
 }

@@ -157,7 +157,7 @@ function describe(path) {
   const variant = Path.parse(Path.parent(path)).at(-1)?.variant;
   row.values = variant && variant[0] === Path.parse(path).at(-1).key ? variant[1] : told.values ?? (isUsable ? enforcedValues(path, node.values) : "");
   row.unknown = told.unknown ?? (isUsable && accepted.includes("object") ? unknownKeys(path, node) : "");
-  row.inheritance = Path.parent(path) === "" ? told.inheritance ?? inheritance(path) : "";
+  row.inheritance = /^[^.[\]<>]+$/.test(path) ? told.inheritance ?? inheritance(path) : "";
   row.status = told.status ?? (isUsable ? status(path) : "");
   row.instead = told.instead ?? "";
   row.types = told.types ?? row.types;
