@@ -18,6 +18,7 @@ public static class RuleCatalog
         new RemovedField(),
         new ExperimentalField(),
         new UnknownFieldUnnoticed(),
+        new ConflictingFields(),
     ];
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>

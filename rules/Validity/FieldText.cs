@@ -12,7 +12,7 @@ internal static class FieldText
         this ConfigurationContext context, FieldIssue issue, MessageTemplate message, params string[] arguments) =>
         issue switch
         {
-            { Problem: FieldProblem.Missing } => context.Report(SpanOfTable(context, issue.Value), MissingPath(issue), message, arguments),
+            { Problem: FieldProblem.Missing } => context.Report(issue.Value.Anchor, MissingPath(issue), message, arguments),
             { Entry: { } entry, Problem: not (FieldProblem.WrongType or FieldProblem.InvalidValue) } => context.Report(entry, message, arguments),
             _ => context.Report(issue.Value, message, arguments),
         };
@@ -50,8 +50,4 @@ internal static class FieldText
     private static string PlaceOf(ConfigPath path) => path.Parent is null ? "the top level" : path.ToString();
 
     private static bool IsSuggestible(Field field) => field.Status is FieldStatus.Stable or FieldStatus.Experimental;
-
-    /// <summary>A table with a header is pointed at by it, an inline one by its brace.</summary>
-    private static Text.SourceSpan SpanOfTable(ConfigurationContext context, ConfigNode table) =>
-        table.Path.Parent is null ? context.Configuration.Document.Root.Anchor : table.Anchor;
 }

@@ -67,6 +67,12 @@ public sealed class Field
     /// <summary>Dotted paths in the same table, one of which makes a required field unnecessary.</summary>
     public IReadOnlyList<string> RequiredUnless { get; internal set; } = [];
 
+    /// <summary>Siblings, one of which makes the field required.</summary>
+    public IReadOnlyList<string> RequiredWith { get; internal set; } = [];
+
+    /// <summary>Siblings that may not stand beside the field.</summary>
+    public IReadOnlyList<string> Excludes { get; internal set; } = [];
+
     /// <summary>Dotted paths inside a table, of which at least one has to lead to a value of the type that is meant.</summary>
     public IReadOnlyList<string> Needs { get; internal set; } = [];
 

@@ -63,17 +63,19 @@ internal sealed class FieldTableReader
             field.Types = ParseTypes(cells[1]);
             field.Tolerated = ParseTypes(Cell(cells, 2));
             field.IsRequired = Cell(cells, 3).Length > 0;
-            field.RequiredUnless = ParsePaths(Unless(Cell(cells, 3)));
+            field.RequiredUnless = ParsePaths(Behind("unless ", Cell(cells, 3)));
+            field.RequiredWith = ParsePaths(Behind("with ", Cell(cells, 3)));
             field.Needs = ParsePaths(Cell(cells, 4));
-            field.Constraints = ValueConstraint.Parse(Cell(cells, 5));
-            field.UnknownKeys = ParseUnknownKeys(Cell(cells, 6));
-            field.Inheritance = ParseInheritance(Cell(cells, 7));
-            field.Status = Cell(cells, 8).Length == 0 ? FieldStatus.Stable : ParseName<FieldStatus>(cells[8].Split(' ')[0]);
-            field.StatusUnless = ParsePaths(Unless(Cell(cells, 8))).FirstOrDefault();
-            field.Instead = Cell(cells, 9).Length == 0 ? null : cells[9];
+            field.Excludes = ParsePaths(Cell(cells, 5));
+            field.Constraints = ValueConstraint.Parse(Cell(cells, 6));
+            field.UnknownKeys = ParseUnknownKeys(Cell(cells, 7));
+            field.Inheritance = ParseInheritance(Cell(cells, 8));
+            field.Status = Cell(cells, 9).Length == 0 ? FieldStatus.Stable : ParseName<FieldStatus>(cells[9].Split(' ')[0]);
+            field.StatusUnless = ParsePaths(Behind("unless ", Cell(cells, 9))).FirstOrDefault();
+            field.Instead = Cell(cells, 10).Length == 0 ? null : cells[10];
         }
 
-        field.Since = Cell(cells, 10).Length == 0 ? null : cells[10];
+        field.Since = Cell(cells, 11).Length == 0 ? null : cells[11];
         _fields.Add(field.Path, field);
         Attach(field);
     }
@@ -112,11 +114,10 @@ internal sealed class FieldTableReader
 
     private static string[] ParsePaths(string cell) => cell.Length == 0 ? [] : cell.Split('|');
 
-    private static string Unless(string cell)
+    private static string Behind(string mark, string cell)
     {
-        const string Mark = "unless ";
-        var start = cell.IndexOf(Mark, StringComparison.Ordinal);
-        return start < 0 ? "" : cell.Substring(start + Mark.Length);
+        var start = cell.IndexOf(mark, StringComparison.Ordinal);
+        return start < 0 ? "" : cell.Substring(start + mark.Length);
     }
 
     private static ValueTypes ParseTypes(string cell) =>

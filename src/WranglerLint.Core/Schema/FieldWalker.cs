@@ -26,6 +26,9 @@ public enum FieldProblem
     /// <summary>A value of the right kind that wrangler refuses.</summary>
     InvalidValue,
 
+    /// <summary>A field beside another one that excludes it.</summary>
+    Conflict,
+
     /// <summary>A field that will go.</summary>
     Deprecated,
 
@@ -41,7 +44,11 @@ public enum FieldProblem
 /// <param name="Field">The field; for an unknown key the field that it lies in.</param>
 /// <param name="Value">The value; for a missing field the table that lacks it.</param>
 /// <param name="Entry">The value's entry; null for elements of arrays and missing fields.</param>
-public sealed record FieldIssue(FieldProblem Problem, Field Field, ConfigNode Value, ConfigEntry? Entry);
+public sealed record FieldIssue(FieldProblem Problem, Field Field, ConfigNode Value, ConfigEntry? Entry)
+{
+    /// <summary>The other field of a conflict.</summary>
+    public ConfigEntry? Other { get; init; }
+}
 
 /// <summary>A known field whose value is of a kind that wrangler accepts.</summary>
 /// <param name="Field">The field.</param>
@@ -184,6 +191,7 @@ public sealed class FieldWalker
         {
             if (field.Child(entry.Key) is { } child && !(isEnvironment && child.Inheritance == Inheritance.TopLevelOnly))
             {
+                FindConflict(table, child, entry);
                 WalkValue(entry.Value, child, entry, table);
             }
         }
@@ -192,6 +200,16 @@ public sealed class FieldWalker
         if (field.UnknownKeys == UnknownKeys.WarnLast && !_issues.Skip(before).Any(static issue => IsError(issue.Problem)))
         {
             FindUnknown(table, field, isEnvironment);
+        }
+    }
+
+    private void FindConflict(ConfigTable table, Field field, ConfigEntry entry)
+    {
+        // An empty route, say, does not count.
+        var other = field.Excludes.Select(table.Find).FirstOrDefault(static other => other is { Value: not ConfigString { Value.Length: 0 } });
+        if (other is not null)
+        {
+            _issues.Add(new FieldIssue(FieldProblem.Conflict, field, entry.Value, entry) { Other = other });
         }
     }
 
@@ -240,7 +258,7 @@ public sealed class FieldWalker
     {
         foreach (var child in field.Children)
         {
-            if (child.Value.IsRequired && !Has(value, child.Key) && !child.Value.RequiredUnless.Any(path => Has(value, path)))
+            if (IsRequired(child.Value, value) && !Has(value, child.Key) && !child.Value.RequiredUnless.Any(path => Has(value, path)))
             {
                 Report(FieldProblem.Missing, child.Value, value, null);
             }
@@ -268,6 +286,9 @@ public sealed class FieldWalker
         }
     }
 
+    private static bool IsRequired(Field field, ConfigNode table) =>
+        field.IsRequired && (field.RequiredWith.Count == 0 || field.RequiredWith.Any(path => Has(table, path)));
+
     private static bool Has(ConfigNode value, string path) => Find(value, path) is not null;
 
     private static ConfigEntry? Find(ConfigNode value, string path)
@@ -289,7 +310,7 @@ public sealed class FieldWalker
     private static bool IsInEnvironment(ConfigNode value) => Model.WorkerConfiguration.EnvironmentOf(value.Path) is not null;
 
     private static bool IsError(FieldProblem problem) =>
-        problem is FieldProblem.RefusedKey or FieldProblem.WrongType or FieldProblem.Missing or FieldProblem.InvalidValue or FieldProblem.Removed;
+        problem is FieldProblem.RefusedKey or FieldProblem.WrongType or FieldProblem.Missing or FieldProblem.InvalidValue or FieldProblem.Conflict or FieldProblem.Removed;
 
     private static FieldProblem? ProblemOf(UnknownKeys keys) => keys switch
     {

@@ -50,11 +50,12 @@ public abstract class ValueConstraint
         {
             ConfigString text => values.Contains(text.Value),
             ConfigNumber number => values.Contains(number.Value.ToString(CultureInfo.InvariantCulture)),
+            ConfigBoolean boolean => values.Contains(boolean.Value ? "true" : "false"),
             _ => true,
         };
 
         private static string Quote(string value) =>
-            double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? value : $"\"{value}\"";
+            value is "true" or "false" || double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? value : $"\"{value}\"";
     }
 
     private sealed class NumberRange(double? minimum, double? maximum, bool isInteger) : ValueConstraint

@@ -16,6 +16,7 @@ internal sealed class ValuePattern : ValueConstraint
         new("date", "a date such as 2025-01-31", JavaScriptDate.IsDate),
         new("ed25519-key", "an ED25519 public key (ssh-ed25519 …)", IsEd25519Key),
         new("region", "one of " + string.Join(", ", Regions), IsRegion),
+        new("empty", "left out, for the rest of the table has no use for it", static text => text.Length == 0),
         new("non-empty", "not empty", static text => text.Length > 0),
     ];
 

@@ -16,7 +16,7 @@ import { Wrangler } from "./wrangler.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const tableFile = join(here, "../../WranglerLint.Core/Schema/fields.tsv");
-const columns = ["path", "types", "also", "required", "needs", "values", "unknown", "inheritance", "status", "instead", "since"];
+const columns = ["path", "types", "also", "required", "needs", "excludes", "values", "unknown", "inheritance", "status", "instead", "since"];
 const typeOrder = ["string", "number", "boolean", "array", "object", "date", "null", "falsy", "any"];
 
 /** Stands for a missing key. */
@@ -143,7 +143,7 @@ function toldOf(path) {
 function describe(path) {
   const node = shape.get(path);
   const told = toldOf(path);
-  const row = { path, types: "", also: "", required: "", needs: told.needs ?? "", values: "", unknown: "", inheritance: "", status: "", instead: "", since: "" };
+  const row = { path, types: "", also: "", required: "", needs: told.needs ?? "", excludes: told.excludes ?? "", values: "", unknown: "", inheritance: "", status: "", instead: "", since: "" };
   const isUsable = told.ask !== "no" && errorsOf(path).length === 0;
   if (!isUsable && told.ask !== "no") {
     console.error(`${path}: cannot ask: ${errorsOf(path)[0]}`);
