@@ -29,7 +29,9 @@ public sealed class InvalidValue : ConfigurationRule
     {
         foreach (var issue in context.Configuration.Fields.Issues.Where(static issue => issue.Problem == FieldProblem.InvalidValue))
         {
-            var conditions = issue.Field.Constraints.Where(constraint => !constraint.Allows(issue.Value)).Select(static constraint => constraint.Description);
+            var conditions = issue.Field.Constraints
+                .Where(constraint => !constraint.Allows(issue.Value))
+                .Select(static constraint => constraint.Description);
             context.ReportIssue(issue, Invalid, FieldText.KeyOf(issue), string.Join(" and ", conditions));
         }
     }

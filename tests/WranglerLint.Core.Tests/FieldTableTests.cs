@@ -32,7 +32,8 @@ public sealed class FieldTableTests
     {
         foreach (var field in FieldTable.Fields.Values)
         {
-            (field.Inheritance is not null).Should().Be(!field.Path.Contains('.') && !field.Path.Contains('[') && !field.Path.Contains('<'), field.Path);
+            var isFirstLevel = field.Path.IndexOfAny(['.', '[', '<']) < 0;
+            (field.Inheritance is not null).Should().Be(isFirstLevel, field.Path);
         }
     }
 
@@ -80,7 +81,8 @@ public sealed class FieldTableTests
     [Fact]
     public void Deprecated_fields_are_replaced_by_something()
     {
-        FieldTable.Fields.Values.Where(static field => field.Status == FieldStatus.Deprecated).Should().OnlyContain(static field => field.Instead != null);
+        FieldTable.Fields.Values.Where(static field => field.Status == FieldStatus.Deprecated)
+            .Should().OnlyContain(static field => field.Instead != null);
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public sealed record FieldVisit(Field Field, ConfigNode Value, ConfigEntry? Entr
 /// </summary>
 public sealed class FieldWalker
 {
+    private static readonly Field? NamedEnvironment = FieldTable.Find("env.*");
+
     private readonly List<FieldIssue> _issues = [];
     private readonly List<FieldVisit> _visits = [];
     private readonly ConfigTable _root;
@@ -105,7 +107,7 @@ public sealed class FieldWalker
         }
 
         _visits.Add(new FieldVisit(field, value, entry));
-        WalkInside(value, field);
+        WalkInside(value, field == NamedEnvironment ? FieldTable.Root : field);
     }
 
     /// <returns>Whether wrangler goes on to check the value.</returns>
@@ -139,11 +141,7 @@ public sealed class FieldWalker
         switch (value)
         {
             case ConfigTable table:
-                if (field == FieldTable.Find("env.*"))
-                {
-                    WalkTable(table, FieldTable.Root);
-                }
-                else if ((field.Types & ValueTypes.Table) != 0)
+                if ((field.Types & ValueTypes.Table) != 0)
                 {
                     WalkTable(table, ShapeOf(table, field));
                 }
@@ -164,7 +162,7 @@ public sealed class FieldWalker
             case ConfigArray array when (field.Types & ValueTypes.Table) != 0:
                 WalkArrayAsTable(array, field);
                 break;
-            case not ConfigNull when !field.Types.Includes(value) && (field.Types & ValueTypes.Table) != 0 && (field.Tolerated & ValueTypes.Any) != ValueTypes.Any:
+            case not ConfigNull when !field.Types.Includes(value) && (field.Types & ValueTypes.Table) != 0:
                 if (value is ConfigString { Value.Length: > 0 } && field.UnknownKeys == UnknownKeys.Warn)
                 {
                     // The characters of a text are its keys.
@@ -310,7 +308,8 @@ public sealed class FieldWalker
     private static bool IsInEnvironment(ConfigNode value) => Model.WorkerConfiguration.EnvironmentOf(value.Path) is not null;
 
     private static bool IsError(FieldProblem problem) =>
-        problem is FieldProblem.RefusedKey or FieldProblem.WrongType or FieldProblem.Missing or FieldProblem.InvalidValue or FieldProblem.Conflict or FieldProblem.Removed;
+        problem is FieldProblem.RefusedKey or FieldProblem.WrongType or FieldProblem.Missing
+            or FieldProblem.InvalidValue or FieldProblem.Conflict or FieldProblem.Removed;
 
     private static FieldProblem? ProblemOf(UnknownKeys keys) => keys switch
     {

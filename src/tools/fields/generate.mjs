@@ -143,7 +143,9 @@ function toldOf(path) {
 function describe(path) {
   const node = shape.get(path);
   const told = toldOf(path);
-  const row = { path, types: "", also: "", required: "", needs: told.needs ?? "", excludes: told.excludes ?? "", values: "", unknown: "", inheritance: "", status: "", instead: "", since: "" };
+  const row = { ...Object.fromEntries(columns.map((column) => [column, ""])), path };
+  row.needs = told.needs ?? "";
+  row.excludes = told.excludes ?? "";
   const isUsable = told.ask !== "no" && errorsOf(path).length === 0;
   if (!isUsable && told.ask !== "no") {
     console.error(`${path}: cannot ask: ${errorsOf(path)[0]}`);
@@ -155,7 +157,9 @@ function describe(path) {
   row.also = told.also ?? (isUsable && !intended.includes("any") ? sorted(tolerated(path, accepted)).join(",") : "");
   row.required = told.required ?? (isUsable && isRequired(path) ? "yes" : "");
   const variant = Path.parse(Path.parent(path)).at(-1)?.variant;
-  row.values = variant && variant[0] === Path.parse(path).at(-1).key ? variant[1] : told.values ?? (isUsable ? enforcedValues(path, node.values) : "");
+  row.values = variant && variant[0] === Path.parse(path).at(-1).key
+    ? variant[1]
+    : told.values ?? (isUsable ? enforcedValues(path, node.values) : "");
   row.unknown = told.unknown ?? (isUsable && accepted.includes("object") ? unknownKeys(path, node) : "");
   row.inheritance = /^[^.[\]<>]+$/.test(path) ? told.inheritance ?? inheritance(path) : "";
   row.status = told.status ?? (isUsable ? status(path) : "");
@@ -249,7 +253,8 @@ function tolerated(path, accepted) {
   const types = ["string", "number", "boolean", "array", "object", "date", "null"].filter(
     (type) => !accepted.includes(type) && valuesOf(path, type).some((value) => errorsOf(path, value).length === 0),
   );
-  const isFalsy = [0, false, ""].some((value) => !accepted.includes(typeof value) && !types.includes(typeof value) && errorsOf(path, value).length === 0);
+  const isFalsy = [0, false, ""].some((value) =>
+    !accepted.includes(typeof value) && !types.includes(typeof value) && errorsOf(path, value).length === 0);
   return types.length + accepted.length === 7 ? ["any"] : isFalsy ? [...types, "falsy"] : types;
 }
 
@@ -360,7 +365,8 @@ function aliasPreviews() {
   const below = (root) =>
     [...rows.values()]
       .filter(({ path }) => path === root || (path.startsWith(root) && /^[.[]/.test(path.slice(root.length))))
-      .map((row) => [row.path.slice(root.length), ...columns.slice(1, -1).filter((column) => column !== "inheritance").map((column) => row[column])].join("\t"))
+      .map((row) => [row.path.slice(root.length), ...columns
+        .slice(1, -1).filter((column) => column !== "inheritance").map((column) => row[column])].join("\t"))
       .join("\n");
   for (const path of [...rows.keys()].filter((key) => /^previews\.[^.[\]*]+$/.test(key))) {
     const original = path.slice("previews.".length);
