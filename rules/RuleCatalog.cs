@@ -12,6 +12,16 @@ public static class RuleCatalog
     public static IReadOnlyList<Rule> All { get; } =
     [
         new SyntaxError(),
+        new UnknownField(),
+        new UnknownFieldRefused(),
+        new WrongType(),
+        new MissingField(),
+        new InvalidValue(),
+        new DeprecatedField(),
+        new RemovedField(),
+        new ExperimentalField(),
+        new UnknownFieldUnnoticed(),
+        new ConflictingFields(),
         new PlaceholderId(),
         new MalformedId(),
         new LocalOnlyId(),

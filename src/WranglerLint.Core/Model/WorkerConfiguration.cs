@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WranglerLint.Schema;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Model;
@@ -21,6 +22,7 @@ public sealed class WorkerConfiguration
                 .Select(entry => new WorkerEnvironment(entry.Key, (ConfigTable)entry.Value, entry, TopLevel)),
         ];
         Environments = [TopLevel, .. NamedEnvironments];
+        Fields = FieldWalker.Walk(document.Root);
     }
 
     /// <summary>The parsed text.</summary>
@@ -34,6 +36,9 @@ public sealed class WorkerConfiguration
 
     /// <summary>The top level, then the named environments.</summary>
     public IReadOnlyList<WorkerEnvironment> Environments { get; }
+
+    /// <summary>The fields of all environments, compared with those that wrangler knows.</summary>
+    public FieldWalker Fields { get; }
 
     /// <summary>Whether this configures a Pages project, as wrangler decides it: by <c>pages_build_output_dir</c>.</summary>
     public bool IsPages => Document.Root.Find("pages_build_output_dir") is not null;

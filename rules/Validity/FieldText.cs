@@ -1,0 +1,53 @@
+using WranglerLint.Findings;
+using WranglerLint.Schema;
+using WranglerLint.Tree;
+
+namespace WranglerLint.Rules.Validity;
+
+/// <summary>The words that the rules about single fields share.</summary>
+internal static class FieldText
+{
+    /// <summary>Reports an issue at the key for what is wrong with keys, at the value for what is wrong with values.</summary>
+    internal static FindingBuilder ReportIssue(
+        this ConfigurationContext context, FieldIssue issue, MessageTemplate message, params string[] arguments) =>
+        issue switch
+        {
+            { Problem: FieldProblem.Missing } => context.Report(issue.Value.Anchor, MissingPath(issue), message, arguments),
+            { Entry: { } entry, Problem: not (FieldProblem.WrongType or FieldProblem.InvalidValue) } => context.Report(entry, message, arguments),
+            _ => context.Report(issue.Value, message, arguments),
+        };
+
+    /// <summary>The key, or the position in an array, of the value that an issue is about.</summary>
+    internal static string KeyOf(FieldIssue issue) => issue switch
+    {
+        { Problem: FieldProblem.Missing } => Key(issue.Field),
+        { Value.Path: { LastKey: { } key } } => key,
+        _ => issue.Value.Path.ToString(),
+    };
+
+    /// <summary>Where an issue's value stands: <c>the top level</c>, <c>env.staging</c>, <c>kv_namespaces[0]</c>.</summary>
+    internal static string PlaceOf(FieldIssue issue) => PlaceOf(issue.Problem == FieldProblem.Missing ? issue.Value.Path : issue.Value.Path.Parent!);
+
+    /// <summary>What somebody may have meant by an unknown key.</summary>
+    internal static string? SuggestionFor(FieldIssue issue) =>
+        issue.Entry is null
+            ? null
+            : Spelling.Nearest(issue.Entry.Key, issue.Field.Children.Values.Where(IsSuggestible).Select(Key));
+
+    /// <summary>What else would do in the place of a missing field: <c>"a" or "b"</c>; empty if nothing does.</summary>
+    internal static string AlternativesTo(Field field)
+    {
+        var group = FieldTable.Fields.Values.Where(table => table.Needs.Count > 0 && table.Descendant(table.Needs[0]) == field)
+            .SelectMany(static table => table.Needs.Skip(1))
+            .Distinct();
+        return string.Join(" nor ", field.RequiredUnless.Concat(group).Select(static path => $"\"{path}\""));
+    }
+
+    private static ConfigPath MissingPath(FieldIssue issue) => issue.Value.Path.Key(Key(issue.Field));
+
+    private static string Key(Field field) => field.Path.Substring(field.Path.LastIndexOf('.') + 1);
+
+    private static string PlaceOf(ConfigPath path) => path.Parent is null ? "the top level" : path.ToString();
+
+    private static bool IsSuggestible(Field field) => field.Status is FieldStatus.Stable or FieldStatus.Experimental;
+}

@@ -1,0 +1,42 @@
+using WranglerLint.Schema;
+
+namespace WranglerLint.Rules.Validity;
+
+/// <summary>Reports fields that have no effect without wrangler saying so.</summary>
+public sealed class UnknownFieldUnnoticed : ConfigurationRule
+{
+    private static readonly MessageTemplate Unnoticed = new(
+        "unnoticed",
+        "\"{0}\" is no field of {1} in wrangler {2}: it has no effect, and wrangler does not say so. Remove it, or update WranglerLint if a newer wrangler knows it.");
+
+    private static readonly MessageTemplate Misspelt = new(
+        "misspelt",
+        "\"{0}\" is no field of {1} in wrangler {2}: it has no effect, and wrangler does not say so. Did you mean \"{3}\"?");
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "WL1010",
+        Name = "unknown-field-unnoticed",
+        Title = "A field has no effect, and wrangler does not say so",
+        Messages = [Unnoticed, Misspelt],
+        Severity = Severity.Warning,
+        Category = RuleCategory.Validity,
+        Precision = RulePrecision.High,
+        Help = "Correct the spelling, move the field to the place where it belongs, or remove it.",
+        Since = "0.1.0",
+    };
+
+    /// <inheritdoc/>
+    public override void Check(ConfigurationContext context)
+    {
+        foreach (var issue in context.Configuration.Fields.Issues.Where(static issue => issue.Problem == FieldProblem.UnnoticedKey))
+        {
+            var key = FieldText.KeyOf(issue);
+            var place = FieldText.PlaceOf(issue);
+            _ = FieldText.SuggestionFor(issue) is { } suggestion
+                ? context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion)
+                : context.ReportIssue(issue, Unnoticed, key, place, FieldTable.WranglerVersion);
+        }
+    }
+}

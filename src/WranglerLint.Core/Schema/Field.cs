@@ -1,0 +1,155 @@
+namespace WranglerLint.Schema;
+
+/// <summary>What wrangler does with a key that it does not know.</summary>
+public enum UnknownKeys
+{
+    /// <summary>It warns.</summary>
+    Warn,
+
+    /// <summary>It warns and checks nothing else in the table.</summary>
+    WarnAndStop,
+
+    /// <summary>It warns, if nothing else in the table is wrong.</summary>
+    WarnLast,
+
+    /// <summary>It refuses the configuration.</summary>
+    Refuse,
+
+    /// <summary>It says nothing, though the key has no effect.</summary>
+    Silent,
+
+    /// <summary>Any key is meant to be possible.</summary>
+    Free,
+}
+
+/// <summary>Where a field is in its life.</summary>
+public enum FieldStatus
+{
+    /// <summary>For everyone to use.</summary>
+    Stable,
+
+    /// <summary>wrangler warns that it may change.</summary>
+    Experimental,
+
+    /// <summary>wrangler warns that it will go.</summary>
+    Deprecated,
+
+    /// <summary>wrangler refuses it.</summary>
+    Removed,
+
+    /// <summary>Accepted, but for wrangler's own use.</summary>
+    Hidden,
+
+    /// <summary>wrangler checks it and then calls it unknown.</summary>
+    Unexpected,
+}
+
+/// <summary>A field of a configuration: a line of <c>fields.tsv</c>.</summary>
+public sealed class Field
+{
+    private readonly Dictionary<string, Field> _children = new(StringComparer.Ordinal);
+    private readonly List<FieldVariant> _variants = [];
+
+    internal Field(string path) => Path = path;
+
+    /// <summary>The path in the table: <c>kv_namespaces[].binding</c>; empty for an environment itself.</summary>
+    public string Path { get; }
+
+    /// <summary>What is meant to stand here.</summary>
+    public ValueTypes Types { get; internal set; } = ValueTypes.Table;
+
+    /// <summary>What wrangler lets pass besides.</summary>
+    public ValueTypes Tolerated { get; internal set; }
+
+    /// <summary>Whether the table that the field lies in needs it.</summary>
+    public bool IsRequired { get; internal set; }
+
+    /// <summary>Dotted paths in the same table, one of which makes a required field unnecessary.</summary>
+    public IReadOnlyList<string> RequiredUnless { get; internal set; } = [];
+
+    /// <summary>Siblings, one of which makes the field required.</summary>
+    public IReadOnlyList<string> RequiredWith { get; internal set; } = [];
+
+    /// <summary>Siblings that may not stand beside the field.</summary>
+    public IReadOnlyList<string> Excludes { get; internal set; } = [];
+
+    /// <summary>Dotted paths inside a table, of which at least one has to lead to a value of the type that is meant.</summary>
+    public IReadOnlyList<string> Needs { get; internal set; } = [];
+
+    /// <summary>Which values wrangler accepts; all of the right type when there is none.</summary>
+    public IReadOnlyList<ValueConstraint> Constraints { get; internal set; } = [];
+
+    /// <summary>What happens to keys that are no <see cref="Children"/>.</summary>
+    public UnknownKeys UnknownKeys { get; internal set; }
+
+    /// <summary>How environments get the field; null below the first level.</summary>
+    public Inheritance? Inheritance { get; internal set; }
+
+    /// <summary>Where the field is in its life.</summary>
+    public FieldStatus Status { get; internal set; }
+
+    /// <summary>The sibling that keeps wrangler quiet about a deprecated field.</summary>
+    public string? StatusUnless { get; internal set; }
+
+    /// <summary>What to write in its place.</summary>
+    public string? Instead { get; internal set; }
+
+    /// <summary>The first wrangler whose schema has the field, such as <c>4.120</c>; null when that is long ago or unknown.</summary>
+    public string? Since { get; internal set; }
+
+    /// <summary>The fields inside, by key.</summary>
+    public IReadOnlyDictionary<string, Field> Children => _children;
+
+    /// <summary>What every key stands for, where keys are free.</summary>
+    public Field? AnyKey { get; private set; }
+
+    /// <summary>The elements of an array.</summary>
+    public Field? Element { get; private set; }
+
+    /// <summary>The shapes that a table has when one of its keys has a certain value.</summary>
+    public IReadOnlyList<FieldVariant> Variants => _variants;
+
+    /// <summary>The field at a dotted path below this one; null if there is none.</summary>
+    public Field? Descendant(string path) =>
+        path.Split('.').Aggregate((Field?)this, static (field, key) => field?.Child(key));
+
+    /// <summary>The field of a key; null for an unknown key.</summary>
+    public Field? Child(string key) => _children.TryGetValue(key, out var child) ? child : AnyKey;
+
+    /// <inheritdoc/>
+    public override string ToString() => Path;
+
+    internal void Add(string key, Field child) => _children.Add(key, child);
+
+    internal void AddAnyKey(Field child) => AnyKey = child;
+
+    internal void AddElement(Field child) => Element = child;
+
+    internal void AddVariant(FieldVariant variant) => _variants.Add(variant);
+
+    /// <summary>Makes this field the same as another one, inside and out.</summary>
+    internal void ShareWith(Field original)
+    {
+        Types = original.Types;
+        Tolerated = original.Tolerated;
+        Needs = original.Needs;
+        Constraints = original.Constraints;
+        UnknownKeys = original.UnknownKeys;
+        AnyKey = original.AnyKey;
+        Element = original.Element;
+        Status = original.Status;
+        StatusUnless = original.StatusUnless;
+        Instead = original.Instead;
+        _variants.AddRange(original._variants);
+        foreach (var child in original._children)
+        {
+            _children.Add(child.Key, child.Value);
+        }
+    }
+}
+
+/// <summary>The shape of a table when one of its keys has a certain value.</summary>
+/// <param name="Key">The key that decides.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Shape">The shape.</param>
+public sealed record FieldVariant(string Key, string Value, Field Shape);

@@ -1,0 +1,321 @@
+using WranglerLint.Tree;
+
+namespace WranglerLint.Schema;
+
+/// <summary>What can be wrong with a field on its own.</summary>
+public enum FieldProblem
+{
+    /// <summary>A key that wrangler does not know and warns about.</summary>
+    UnknownKey,
+
+    /// <summary>A key of the top level inside an environment; wrangler warns about it.</summary>
+    MisplacedKey,
+
+    /// <summary>A key that wrangler does not know and refuses.</summary>
+    RefusedKey,
+
+    /// <summary>A key that wrangler does not know and says nothing about.</summary>
+    UnnoticedKey,
+
+    /// <summary>A value of a kind that wrangler refuses.</summary>
+    WrongType,
+
+    /// <summary>A field that is not there but has to be.</summary>
+    Missing,
+
+    /// <summary>A value of the right kind that wrangler refuses.</summary>
+    InvalidValue,
+
+    /// <summary>A field beside another one that excludes it.</summary>
+    Conflict,
+
+    /// <summary>A field that will go.</summary>
+    Deprecated,
+
+    /// <summary>A field that is gone.</summary>
+    Removed,
+
+    /// <summary>A field that may change.</summary>
+    Experimental,
+}
+
+/// <summary>Something that is wrong with a field on its own.</summary>
+/// <param name="Problem">What it is.</param>
+/// <param name="Field">The field; for an unknown key the field that it lies in.</param>
+/// <param name="Value">The value; for a missing field the table that lacks it.</param>
+/// <param name="Entry">The value's entry; null for elements of arrays and missing fields.</param>
+public sealed record FieldIssue(FieldProblem Problem, Field Field, ConfigNode Value, ConfigEntry? Entry)
+{
+    /// <summary>The other field of a conflict.</summary>
+    public ConfigEntry? Other { get; init; }
+}
+
+/// <summary>A known field whose value is of a kind that wrangler accepts.</summary>
+/// <param name="Field">The field.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Entry">The value's entry; null for elements of arrays.</param>
+public sealed record FieldVisit(Field Field, ConfigNode Value, ConfigEntry? Entry);
+
+/// <summary>
+/// Compares a configuration with the table of fields, in every environment and in the order in which wrangler gives
+/// up: what lies inside a value that is refused is not looked at.
+/// </summary>
+public sealed class FieldWalker
+{
+    private static readonly Field? NamedEnvironment = FieldTable.Find("env.*");
+
+    private readonly List<FieldIssue> _issues = [];
+    private readonly List<FieldVisit> _visits = [];
+    private readonly ConfigTable _root;
+
+    private FieldWalker(ConfigTable root) => _root = root;
+
+    /// <summary>Everything that is wrong with fields on their own.</summary>
+    public IReadOnlyList<FieldIssue> Issues => _issues;
+
+    /// <summary>Every known field that wrangler looks into.</summary>
+    public IReadOnlyList<FieldVisit> Visits => _visits;
+
+    /// <summary>Walks through a whole configuration.</summary>
+    public static FieldWalker Walk(ConfigTable root)
+    {
+        var walker = new FieldWalker(root);
+        walker.WalkTable(root, FieldTable.Root);
+        return walker;
+    }
+
+    private void Report(FieldProblem problem, Field field, ConfigNode value, ConfigEntry? entry) =>
+        _issues.Add(new FieldIssue(problem, field, value, entry));
+
+    private void WalkValue(ConfigNode value, Field field, ConfigEntry? entry, ConfigTable? siblings)
+    {
+        if (!WalkStatus(value, field, entry, siblings))
+        {
+            return;
+        }
+
+        if (!field.Types.Includes(value) && !field.Tolerated.Includes(value))
+        {
+            Report(FieldProblem.WrongType, field, value, entry);
+            return;
+        }
+
+        if (field.Constraints.Any(constraint => !constraint.Allows(value)))
+        {
+            Report(FieldProblem.InvalidValue, field, value, entry);
+            return;
+        }
+
+        _visits.Add(new FieldVisit(field, value, entry));
+        WalkInside(value, field == NamedEnvironment ? FieldTable.Root : field);
+    }
+
+    /// <returns>Whether wrangler goes on to check the value.</returns>
+    private bool WalkStatus(ConfigNode value, Field field, ConfigEntry? entry, ConfigTable? siblings)
+    {
+        switch (field.Status)
+        {
+            case FieldStatus.Removed:
+                Report(FieldProblem.Removed, field, value, entry);
+                return false;
+            case FieldStatus.Deprecated when field.StatusUnless is { } other && siblings?.FindString(other)?.Value.Length > 0:
+                return true;
+            case FieldStatus.Deprecated:
+                Report(FieldProblem.Deprecated, field, value, entry);
+                return true;
+            case FieldStatus.Unexpected:
+                Report(FieldProblem.UnknownKey, field, value, entry);
+                return true;
+
+            // Said once: the top level's warning holds for the environments too.
+            case FieldStatus.Experimental when !IsInEnvironment(value) || _root.Find(field.Path) is null:
+                Report(FieldProblem.Experimental, field, value, entry);
+                return true;
+            default:
+                return true;
+        }
+    }
+
+    private void WalkInside(ConfigNode value, Field field)
+    {
+        switch (value)
+        {
+            case ConfigTable table:
+                if ((field.Types & ValueTypes.Table) != 0)
+                {
+                    WalkTable(table, ShapeOf(table, field));
+                }
+
+                break;
+            case ConfigArray array when (field.Types & ValueTypes.Array) != 0:
+                if (field.Element is { } element)
+                {
+                    foreach (var item in array.Items)
+                    {
+                        WalkValue(item, element, null, null);
+                    }
+                }
+
+                break;
+
+            // JavaScript calls these objects too, and so wrangler goes on as if they were tables.
+            case ConfigArray array when (field.Types & ValueTypes.Table) != 0:
+                WalkArrayAsTable(array, field);
+                break;
+            case not ConfigNull when !field.Types.Includes(value) && (field.Types & ValueTypes.Table) != 0:
+                if (value is ConfigString { Value.Length: > 0 } && field.UnknownKeys == UnknownKeys.Warn)
+                {
+                    // The characters of a text are its keys.
+                    Report(FieldProblem.UnknownKey, field, value, null);
+                }
+
+                FindMissing(value, field);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void WalkTable(ConfigTable table, Field field)
+    {
+        var isEnvironment = field == FieldTable.Root && table != _root;
+        var before = _issues.Count;
+        if (field.UnknownKeys != UnknownKeys.WarnLast && FindUnknown(table, field, isEnvironment) && field.UnknownKeys == UnknownKeys.WarnAndStop)
+        {
+            return;
+        }
+
+        foreach (var entry in table.Entries)
+        {
+            if (field.Child(entry.Key) is { } child && !(isEnvironment && child.Inheritance == Inheritance.TopLevelOnly))
+            {
+                FindConflict(table, child, entry);
+                WalkValue(entry.Value, child, entry, table);
+            }
+        }
+
+        FindMissing(table, field);
+        if (field.UnknownKeys == UnknownKeys.WarnLast && !_issues.Skip(before).Any(static issue => IsError(issue.Problem)))
+        {
+            FindUnknown(table, field, isEnvironment);
+        }
+    }
+
+    private void FindConflict(ConfigTable table, Field field, ConfigEntry entry)
+    {
+        // An empty route, say, does not count.
+        var other = field.Excludes.Select(table.Find).FirstOrDefault(static other => other is { Value: not ConfigString { Value.Length: 0 } });
+        if (other is not null)
+        {
+            _issues.Add(new FieldIssue(FieldProblem.Conflict, field, entry.Value, entry) { Other = other });
+        }
+    }
+
+    private void WalkArrayAsTable(ConfigArray array, Field field)
+    {
+        if (field.UnknownKeys == UnknownKeys.WarnAndStop && array.Items.Count > 0)
+        {
+            Report(FieldProblem.UnknownKey, field, array.Items[0], null);
+            return;
+        }
+
+        foreach (var item in array.Items)
+        {
+            if (field.AnyKey is { } child)
+            {
+                WalkValue(item, child, null, null);
+            }
+            else if (ProblemOf(field.UnknownKeys) is { } problem)
+            {
+                Report(problem, field, item, null);
+            }
+        }
+
+        FindMissing(array, field);
+    }
+
+    /// <returns>Whether there was an unknown key.</returns>
+    private bool FindUnknown(ConfigTable table, Field field, bool isEnvironment)
+    {
+        var found = false;
+        foreach (var entry in table.Entries)
+        {
+            var child = field.Child(entry.Key);
+            var isMisplaced = isEnvironment && child?.Inheritance == Inheritance.TopLevelOnly;
+            if ((child is null || isMisplaced) && ProblemOf(field.UnknownKeys) is { } problem)
+            {
+                Report(isMisplaced ? FieldProblem.MisplacedKey : problem, field, entry.Value, entry);
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    private void FindMissing(ConfigNode value, Field field)
+    {
+        foreach (var child in field.Children)
+        {
+            if (IsRequired(child.Value, value) && !Has(value, child.Key) && !child.Value.RequiredUnless.Any(path => Has(value, path)))
+            {
+                Report(FieldProblem.Missing, child.Value, value, null);
+            }
+        }
+
+        if (field.Needs.Count == 0)
+        {
+            return;
+        }
+
+        var present = field.Needs
+            .Select(path => (Field: field.Descendant(path)!, Value: Find(value, path)))
+            .Where(static found => found.Value is not null)
+            .ToList();
+        if (present.Count == 0)
+        {
+            Report(FieldProblem.Missing, field.Descendant(field.Needs[0])!, value, null);
+        }
+        else if (!present.Any(static found => found.Field.Types.Includes(found.Value!.Value)))
+        {
+            foreach (var found in present.Where(static found => found.Field.Tolerated.Includes(found.Value!.Value)))
+            {
+                Report(FieldProblem.WrongType, found.Field, found.Value!.Value, found.Value);
+            }
+        }
+    }
+
+    private static bool IsRequired(Field field, ConfigNode table) =>
+        field.IsRequired && (field.RequiredWith.Count == 0 || field.RequiredWith.Any(path => Has(table, path)));
+
+    private static bool Has(ConfigNode value, string path) => Find(value, path) is not null;
+
+    private static ConfigEntry? Find(ConfigNode value, string path)
+    {
+        var table = value as ConfigTable;
+        ConfigEntry? entry = null;
+        foreach (var key in path.Split('.'))
+        {
+            entry = table?.Find(key);
+            table = entry?.Value as ConfigTable;
+        }
+
+        return entry;
+    }
+
+    private static Field ShapeOf(ConfigTable table, Field field) =>
+        field.Variants.FirstOrDefault(variant => table.FindString(variant.Key)?.Value == variant.Value)?.Shape ?? field;
+
+    private static bool IsInEnvironment(ConfigNode value) => Model.WorkerConfiguration.EnvironmentOf(value.Path) is not null;
+
+    private static bool IsError(FieldProblem problem) =>
+        problem is FieldProblem.RefusedKey or FieldProblem.WrongType or FieldProblem.Missing
+            or FieldProblem.InvalidValue or FieldProblem.Conflict or FieldProblem.Removed;
+
+    private static FieldProblem? ProblemOf(UnknownKeys keys) => keys switch
+    {
+        UnknownKeys.Free => null,
+        UnknownKeys.Refuse => FieldProblem.RefusedKey,
+        UnknownKeys.Silent => FieldProblem.UnnoticedKey,
+        _ => FieldProblem.UnknownKey,
+    };
+}
