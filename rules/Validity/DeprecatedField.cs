@@ -9,17 +9,13 @@ public sealed class DeprecatedField : ConfigurationRule
         "deprecated",
         "\"{0}\" is deprecated in {1}: wrangler warns about it and will stop accepting it. Use {2} instead.");
 
-    private static readonly MessageTemplate Going = new(
-        "going",
-        "\"{0}\" is deprecated in {1}: wrangler warns about it and will stop accepting it. Remove it.");
-
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "WL1007",
         Name = "deprecated-field",
         Title = "A field is deprecated",
-        Messages = [Deprecated, Going],
+        Messages = [Deprecated],
         Severity = Severity.Warning,
         Category = RuleCategory.Validity,
         Precision = RulePrecision.VeryHigh,
@@ -33,9 +29,7 @@ public sealed class DeprecatedField : ConfigurationRule
     {
         foreach (var issue in context.Configuration.Fields.Issues.Where(static issue => issue.Problem == FieldProblem.Deprecated))
         {
-            _ = issue.Field.Instead is { } instead
-                ? context.ReportIssue(issue, Deprecated, FieldText.KeyOf(issue), FieldText.PlaceOf(issue), instead)
-                : context.ReportIssue(issue, Going, FieldText.KeyOf(issue), FieldText.PlaceOf(issue));
+            context.ReportIssue(issue, Deprecated, FieldText.KeyOf(issue), FieldText.PlaceOf(issue), issue.Field.Instead ?? "another field");
         }
     }
 }

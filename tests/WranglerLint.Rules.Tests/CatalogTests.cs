@@ -58,7 +58,7 @@ public sealed partial class CatalogTests
     public void Title_and_help_are_short_and_whole(string id)
     {
         var rule = Rules.Single(rule => rule.Id == id);
-        rule.Title.Should().MatchRegex("^[A-Z].*[^.!?]$").And.NotContain("\n");
+        rule.Title.Should().MatchRegex("^([A-Z]|wrangler ).*[^.!?]$").And.NotContain("\n");
         rule.Title.Length.Should().BeLessThan(100);
         rule.Help.Should().MatchRegex(@"^[A-Z].*\.$").And.NotContain("\n");
         rule.Help.Length.Should().BeLessThan(300);
@@ -74,7 +74,7 @@ public sealed partial class CatalogTests
         foreach (var message in rule.Messages)
         {
             message.Id.Should().MatchRegex("^[a-z]+(-[a-z]+)*$");
-            message.Text.Should().EndWith(".").And.NotContain("\n").And.NotContain("  ");
+            message.Text.Should().MatchRegex(@"[.?][)]?$").And.NotContain("\n").And.NotContain("  ");
             message.Text.Should().MatchRegex(@"^([A-Z""]|\{\d+\}|env\.)");
             Arguments(message.Text).Should().OnlyContain(static number => number < 10);
         }
