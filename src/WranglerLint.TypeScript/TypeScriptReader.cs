@@ -1,6 +1,6 @@
 using WranglerLint.Text;
-using WranglerLint.TypeScript.Declarations;
 using WranglerLint.Types;
+using WranglerLint.TypeScript.Declarations;
 
 namespace WranglerLint.TypeScript;
 

@@ -64,6 +64,14 @@ public sealed class IncidentTests
         exitCode.Should().Be(0);
     }
 
+    [Fact]
+    public void The_readme_shows_a_finding_as_it_is()
+    {
+        var output = Command.Run(Repository.Root, "testdata/incident/before").Output;
+        var finding = output.Split("\n\n").Single(static part => part.Contains("wrangler.toml:19:6", StringComparison.Ordinal));
+        Recorded.Section("README.md", "example").ShouldBe($"```text\n{finding}\n```\n");
+    }
+
     private static (int ExitCode, List<string> Findings) Check(string folder)
     {
         var result = Command.Run(Repository.Root, folder, "--format", "json");

@@ -5,8 +5,8 @@ using WranglerLint.Linting;
 using WranglerLint.Rules;
 using WranglerLint.Text;
 using WranglerLint.Tree;
-using WranglerLint.TypeScript;
 using WranglerLint.Types;
+using WranglerLint.TypeScript;
 
 namespace WranglerLint.Tests;
 

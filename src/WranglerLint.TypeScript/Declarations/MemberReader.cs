@@ -1,5 +1,5 @@
-using WranglerLint.TypeScript.Lexing;
 using WranglerLint.Types;
+using WranglerLint.TypeScript.Lexing;
 
 namespace WranglerLint.TypeScript.Declarations;
 
