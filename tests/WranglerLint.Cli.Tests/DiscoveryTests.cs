@@ -16,12 +16,13 @@ public sealed class DiscoveryTests
             ("c/wrangler.staging.jsonc", ""),
             ("c/wrangler_test.toml", ""),
             ("d/wranglers.toml", ""),
-            ("d/my-wrangler.toml", ""),
+            ("d/api.wrangler.toml", ""),
+            ("d/mywrangler.toml", ""),
             ("d/wrangler.toml.bak", ""),
             ("d/wranglerlint.toml", ""),
             ("d/wrangler.ts", ""));
         Found(folder).Should().Equal(
-            "a/wrangler.json", "b/wrangler.jsonc", "c/wrangler-enhanced.toml", "c/wrangler.staging.jsonc", "c/wrangler_test.toml", "wrangler.toml");
+            "a/wrangler.json", "b/wrangler.jsonc", "c/wrangler-enhanced.toml", "c/wrangler.staging.jsonc", "c/wrangler_test.toml", "d/api.wrangler.toml", "wrangler.toml");
     }
 
     [Fact]

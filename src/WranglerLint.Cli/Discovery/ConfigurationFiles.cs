@@ -6,7 +6,11 @@ namespace WranglerLint.Discovery;
 /// <summary>Finds wrangler configurations.</summary>
 internal static partial class ConfigurationFiles
 {
-    /// <summary>Whether a file is called as wrangler's configurations are, alone or with a name of its own.</summary>
+    private static readonly string[] TellingFields = ["compatibility_date", "main", "env", "pages_build_output_dir", "kv_namespaces", "vars", "account_id"];
+
+    /// <summary>
+    /// Whether a file is called as wrangler's configurations are: alone, <c>wrangler.staging.jsonc</c>, <c>api.wrangler.toml</c>.
+    /// </summary>
     internal static bool IsConfiguration(string path) => FileName().IsMatch(Path.GetFileName(path));
 
     /// <summary>The configurations below a folder.</summary>
@@ -22,9 +26,7 @@ internal static partial class ConfigurationFiles
         || document.Error is not null
         || TellingFields.Any(field => document.Root.Find(field) is not null);
 
-    private static readonly string[] TellingFields = ["compatibility_date", "main", "env", "pages_build_output_dir", "kv_namespaces", "vars", "account_id"];
-
-    [GeneratedRegex(@"^wrangler([._-][^/]*)?\.(toml|jsonc?)$")]
+    [GeneratedRegex(@"^([^/]*[._-])?wrangler([._-][^/]*)?\.(toml|jsonc?)$")]
     private static partial Regex FileName();
 
     [GeneratedRegex(@"^wrangler\.(toml|jsonc?)$")]

@@ -16,5 +16,5 @@ internal static class WorkerSources
 
     private static bool IsOtherPackage(string folder) =>
         File.Exists(Path.Combine(folder, "package.json"))
-        || Directory.EnumerateFiles(folder, "wrangler*").Any(ConfigurationFiles.IsConfiguration);
+        || Directory.EnumerateFiles(folder, "*wrangler*").Any(ConfigurationFiles.IsConfiguration);
 }
