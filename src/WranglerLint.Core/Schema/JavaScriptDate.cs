@@ -13,11 +13,10 @@ internal sealed class JavaScriptDate
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] Zones = ["z", "ut", "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt"];
 
-    private readonly string _text;
+    private readonly JavaScriptDateScanner _scanner;
     private readonly List<int> _day = [];
     private readonly List<int> _time = [];
-    private int _position;
-    private Token _next;
+    private DateToken _next;
     private int? _namedMonth;
     private bool _isIso;
     private bool _isHalfDay;
@@ -26,18 +25,8 @@ internal sealed class JavaScriptDate
 
     private JavaScriptDate(string text)
     {
-        _text = text;
-        _next = Scan();
-    }
-
-    private enum Kind
-    {
-        End,
-        Number,
-        Symbol,
-        Word,
-        Space,
-        Other,
+        _scanner = new JavaScriptDateScanner(text);
+        _next = _scanner.Scan();
     }
 
     internal static bool IsDate(string text) =>
@@ -54,7 +43,7 @@ internal sealed class JavaScriptDate
     }
 
     /// <summary>Reads an ISO date; the first token that does not fit is left for the lenient reader. Null: no date at all.</summary>
-    private Token? ReadIso()
+    private DateToken? ReadIso()
     {
         if (_next.IsSign)
         {
@@ -92,7 +81,7 @@ internal sealed class JavaScriptDate
 
         if (!_next.IsWord("t"))
         {
-            if (_next.Kind != Kind.End)
+            if (_next.Kind != DateTokenKind.End)
             {
                 return Take();
             }
@@ -103,7 +92,7 @@ internal sealed class JavaScriptDate
         }
 
         _isIso = true;
-        return default(Token);
+        return default(DateToken);
     }
 
     private bool ReadIsoTime()
@@ -124,7 +113,7 @@ internal sealed class JavaScriptDate
 
             if (Skip('.'))
             {
-                if (_next.Kind != Kind.Number || (isMidnight && _next.Value > 0))
+                if (_next.Kind != DateTokenKind.Number || (isMidnight && _next.Value > 0))
                 {
                     return false;
                 }
@@ -154,7 +143,7 @@ internal sealed class JavaScriptDate
             }
         }
 
-        return _next.Kind == Kind.End;
+        return _next.Kind == DateTokenKind.End;
     }
 
     private bool AddTime(int maximum)
@@ -180,14 +169,14 @@ internal sealed class JavaScriptDate
         return true;
     }
 
-    private bool ReadLenient(Token token)
+    private bool ReadLenient(DateToken token)
     {
         var hasNumber = _day.Count > 0;
-        for (; token.Kind != Kind.End; token = Take())
+        for (; token.Kind != DateTokenKind.End; token = Take())
         {
             switch (token.Kind)
             {
-                case Kind.Number:
+                case DateTokenKind.Number:
                     hasNumber = true;
                     if (!ReadNumber(token.Value))
                     {
@@ -195,14 +184,14 @@ internal sealed class JavaScriptDate
                     }
 
                     break;
-                case Kind.Word:
+                case DateTokenKind.Word:
                     if (!ReadWord(token, hasNumber))
                     {
                         return false;
                     }
 
                     break;
-                case Kind.Symbol when token.IsSign && ((_zoneHour == 0 && _zoneMinute == 0) || _time.Count > 0):
+                case DateTokenKind.Symbol when token.IsSign && ((_zoneHour == 0 && _zoneMinute == 0) || _time.Count > 0):
                     hasNumber = true;
                     if (!ReadOffset())
                     {
@@ -210,7 +199,7 @@ internal sealed class JavaScriptDate
                     }
 
                     break;
-                case Kind.Symbol when (token.IsSign || token.Symbol == ')') && hasNumber:
+                case DateTokenKind.Symbol when (token.IsSign || token.Symbol == ')') && hasNumber:
                     return false;
                 default:
                     break;
@@ -249,7 +238,7 @@ internal sealed class JavaScriptDate
         if (Skip('.') && IsTimeExpecting(value))
         {
             _time.Add(value);
-            if (_next.Kind != Kind.Number)
+            if (_next.Kind != DateTokenKind.Number)
             {
                 return false;
             }
@@ -269,7 +258,7 @@ internal sealed class JavaScriptDate
         {
             _time.Add(value);
             FinishTime();
-            return _next.Kind is Kind.End or Kind.Space || _next.IsSign || _next.IsWord("z");
+            return _next.Kind is DateTokenKind.End or DateTokenKind.Space || _next.IsSign || _next.IsWord("z");
         }
 
         if (_day.Count == 3)
@@ -282,7 +271,7 @@ internal sealed class JavaScriptDate
         return true;
     }
 
-    private bool ReadWord(Token token, bool hasNumber)
+    private bool ReadWord(DateToken token, bool hasNumber)
     {
         var word = token.Word;
         if (_time.Count > 0 && token.Length == 2 && word is "am" or "pm")
@@ -306,14 +295,14 @@ internal sealed class JavaScriptDate
             return true;
         }
 
-        return !hasNumber && _next.Kind != Kind.Number;
+        return !hasNumber && _next.Kind != DateTokenKind.Number;
     }
 
     private bool ReadOffset()
     {
-        var digits = _next.Kind == Kind.Number ? Take() : default;
-        var length = digits.Kind == Kind.Number ? digits.Length : 0;
-        if (_next.Kind == Kind.Symbol && _next.Symbol == ':')
+        var digits = _next.Kind == DateTokenKind.Number ? Take() : default;
+        var length = digits.Kind == DateTokenKind.Number ? digits.Length : 0;
+        if (_next.Kind == DateTokenKind.Symbol && _next.Symbol == ':')
         {
             _zoneHour = digits.Value;
             _zoneMinute = null;
@@ -340,7 +329,7 @@ internal sealed class JavaScriptDate
         }
     }
 
-    private static int Milliseconds(Token fraction)
+    private static int Milliseconds(DateToken fraction)
     {
         var value = fraction.Value;
         for (var length = fraction.Length; length < 3; length++)
@@ -394,7 +383,7 @@ internal sealed class JavaScriptDate
 
     private bool Skip(char symbol)
     {
-        if (_next.Kind != Kind.Symbol || _next.Symbol != symbol)
+        if (_next.Kind != DateTokenKind.Symbol || _next.Symbol != symbol)
         {
             return false;
         }
@@ -403,96 +392,10 @@ internal sealed class JavaScriptDate
         return true;
     }
 
-    private Token Take()
+    private DateToken Take()
     {
         var taken = _next;
-        _next = Scan();
+        _next = _scanner.Scan();
         return taken;
-    }
-
-    private Token Scan()
-    {
-        if (_position == _text.Length)
-        {
-            return default;
-        }
-
-        var start = _position;
-        var c = _text[_position++];
-        if (c is >= '0' and <= '9')
-        {
-            return ScanNumber(start);
-        }
-
-        if (c is ':' or '-' or '+' or '.' or ')')
-        {
-            return new Token(Kind.Symbol, c, 1, "");
-        }
-
-        if (char.IsWhiteSpace(c) || c == '\ufeff')
-        {
-            while (_position < _text.Length && (char.IsWhiteSpace(_text[_position]) || _text[_position] == '\ufeff'))
-            {
-                _position++;
-            }
-
-            return new Token(Kind.Space, 0, _position - start, "");
-        }
-
-        if (c >= 'A')
-        {
-            while (_position < _text.Length && _text[_position] >= 'A' && !char.IsWhiteSpace(_text[_position]))
-            {
-                _position++;
-            }
-
-            var length = _position - start;
-            return new Token(Kind.Word, 0, length, _text.Substring(start, Math.Min(length, 3)).ToLowerInvariant());
-        }
-
-        if (c == '(')
-        {
-            SkipParentheses();
-        }
-
-        return new Token(Kind.Other, 0, 1, "");
-    }
-
-    private Token ScanNumber(int start)
-    {
-        while (_position < _text.Length && _text[_position] is >= '0' and <= '9')
-        {
-            _position++;
-        }
-
-        // Digits behind the ninth significant one do not count.
-        var digits = _text.Substring(start, _position - start).TrimStart('0');
-        var value = 0;
-        foreach (var digit in digits.Take(9))
-        {
-            value = (value * 10) + (digit - '0');
-        }
-
-        return new Token(Kind.Number, value, _position - start, "");
-    }
-
-    private void SkipParentheses()
-    {
-        var depth = 1;
-        while (_position < _text.Length && depth > 0)
-        {
-            depth += _text[_position++] switch { '(' => 1, ')' => -1, _ => 0 };
-        }
-    }
-
-    private readonly record struct Token(Kind Kind, int Value, int Length, string Word)
-    {
-        internal char Symbol => (char)Value;
-
-        internal bool IsSign => Kind == Kind.Symbol && Symbol is '+' or '-';
-
-        internal bool IsDigits(int length) => Kind == Kind.Number && Length == length;
-
-        internal bool IsWord(string word) => Kind == Kind.Word && Length == word.Length && Word == word;
     }
 }
