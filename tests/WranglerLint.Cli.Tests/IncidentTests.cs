@@ -65,6 +65,13 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public void The_summary_counts_configurations_and_sources()
+    {
+        Command.Run(Repository.Root, "testdata/incident/before").Output.Should().EndWith("\n6 errors, 14 warnings in 3 of 4 files.\n");
+        Command.Run(Repository.Root, "testdata/incident/after").Output.Should().Be("No findings in 3 files.\n");
+    }
+
+    [Fact]
     public void The_readme_shows_a_finding_as_it_is()
     {
         var output = Command.Run(Repository.Root, "testdata/incident/before").Output;

@@ -27,7 +27,7 @@ internal static class CheckCommand
         var report = new Report
         {
             Findings = result.Findings,
-            FileCount = result.FileCount,
+            FileCount = result.ConfigurationCount + result.SourceCount,
             Rules = [.. RuleCatalog.All.Select(static rule => rule.Descriptor)],
             PageOf = RuleCatalog.PageOf,
             ToolVersion = Version,
@@ -38,7 +38,7 @@ internal static class CheckCommand
             return CannotRun;
         }
 
-        if (result.FileCount == 0)
+        if (result.ConfigurationCount == 0)
         {
             errors.WriteLine("wranglerlint: no wrangler.toml, wrangler.json or wrangler.jsonc was found.");
         }

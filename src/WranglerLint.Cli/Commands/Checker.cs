@@ -10,9 +10,10 @@ namespace WranglerLint.Commands;
 
 /// <summary>What checking some paths gave.</summary>
 /// <param name="Findings">The findings in order.</param>
-/// <param name="FileCount">How many configurations were read.</param>
+/// <param name="ConfigurationCount">How many configurations were read.</param>
+/// <param name="SourceCount">How many TypeScript sources were read with them.</param>
 /// <param name="Problems">Inputs that cannot be read and settings that cannot be followed.</param>
-internal sealed record CheckResult(IReadOnlyList<Finding> Findings, int FileCount, IReadOnlyList<string> Problems);
+internal sealed record CheckResult(IReadOnlyList<Finding> Findings, int ConfigurationCount, int SourceCount, IReadOnlyList<string> Problems);
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
@@ -22,6 +23,7 @@ internal sealed class Checker(string currentFolder)
     private readonly ShownPaths _shown = new(currentFolder);
     private readonly SettingsFiles _settings = new();
     private readonly List<string> _problems = [];
+    private int _sourceCount;
 
     internal CheckResult Check(IReadOnlyList<string> paths)
     {
@@ -34,7 +36,7 @@ internal sealed class Checker(string currentFolder)
         }
 
         findings.Sort(FindingOrder.Instance);
-        return new CheckResult(findings, inputs.Count, [.. _problems, .. _settings.Problems]);
+        return new CheckResult(findings, inputs.Count, _sourceCount, [.. _problems, .. _settings.Problems]);
     }
 
     /// <summary>Full paths of configurations, each with the argument that led to it; a file that is found twice counts once.</summary>
@@ -93,7 +95,11 @@ internal sealed class Checker(string currentFolder)
             try
             {
                 var text = TextFile.Read(path, _shown.Of(path, worker.Argument));
-                definitions.AddRange(SourceFiles.IsGenerated(text) ? [] : TypeScriptReader.Read(text));
+                if (!SourceFiles.IsGenerated(text))
+                {
+                    definitions.AddRange(TypeScriptReader.Read(text));
+                    _sourceCount++;
+                }
             }
             catch (UnreadableFileException)
             {
