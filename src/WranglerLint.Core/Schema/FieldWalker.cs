@@ -208,8 +208,9 @@ public sealed class FieldWalker
 
     private void FindConflict(ConfigTable table, Field field, ConfigEntry entry)
     {
-        // An empty route, say, does not count.
-        var other = field.Excludes.Select(table.Find).FirstOrDefault(static other => other is { Value: not ConfigString { Value.Length: 0 } });
+        // Alone among them, an empty route does not count.
+        var other = field.Excludes.Select(table.Find).FirstOrDefault(static other =>
+            other is not (null or { Key: "route", Value: ConfigString { Value.Length: 0 } }));
         if (other is not null)
         {
             _issues.Add(new FieldIssue(FieldProblem.Conflict, field, entry.Value, entry) { Other = other });
