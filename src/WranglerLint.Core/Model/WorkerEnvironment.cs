@@ -34,6 +34,8 @@ public sealed class WorkerEnvironment
         Entry = entry;
         _topLevel = topLevel;
         Bindings = [.. FindBindings()];
+        Containers = [.. FindContainers("containers", isPreview: false)];
+        PreviewContainers = [.. FindContainers("previews.containers", isPreview: true)];
     }
 
     /// <summary>The environment's name; null for the top level.</summary>
@@ -59,6 +61,27 @@ public sealed class WorkerEnvironment
 
     /// <summary>The variables that the environment itself defines. No variable is ever inherited.</summary>
     public IReadOnlyList<ConfigEntry> Variables => Table.FindTable("vars")?.Entries ?? [];
+
+    /// <summary>The containers that the environment itself defines. No container is ever inherited.</summary>
+    public IReadOnlyList<Container> Containers { get; }
+
+    /// <summary>The containers for previews that the environment itself defines.</summary>
+    public IReadOnlyList<Container> PreviewContainers { get; }
+
+    /// <summary>The containers, those for previews included, whose own fields wrangler looks at.</summary>
+    public IEnumerable<Container> CheckedContainers =>
+        FindSection("previews.containers")?.Value is ConfigArray previews && Container.AreRefusedAsPreviews(previews)
+            ? Containers
+            : Containers.Concat(PreviewContainers);
+
+    /// <summary>The Worker's name without the environment's; an environment may have one of its own.</summary>
+    public string? WorkerName => (Resolve("name")?.Value as ConfigString)?.Value;
+
+    /// <summary>The exports that hold in this environment, its own or the inherited ones.</summary>
+    public IReadOnlyList<ConfigEntry> Exports => (Resolve("exports")?.Value as ConfigTable)?.Entries ?? [];
+
+    /// <summary>The Durable Objects among <see cref="Exports"/>.</summary>
+    public IEnumerable<DurableObjectExport> DurableObjectExports => Exports.Select(DurableObjectExport.From).OfType<DurableObjectExport>();
 
     /// <summary>What a field is in this environment; null if it has no value.</summary>
     /// <remarks>
@@ -97,6 +120,11 @@ public sealed class WorkerEnvironment
 
     /// <inheritdoc/>
     public override string ToString() => DisplayName;
+
+    private IEnumerable<Container> FindContainers(string section, bool isPreview) =>
+        FindSection(section)?.Value is ConfigArray array
+            ? array.Items.OfType<ConfigTable>().Select(table => new Container(table, this, isPreview))
+            : [];
 
     private IEnumerable<Binding> FindBindings()
     {

@@ -91,6 +91,9 @@ public sealed class Field
     /// <summary>The sibling that keeps wrangler quiet about a deprecated field.</summary>
     public string? StatusUnless { get; internal set; }
 
+    /// <summary>The sibling beside which wrangler only says that a field is deprecated and does not look at it.</summary>
+    public string? StatusUnder { get; internal set; }
+
     /// <summary>What to write in its place.</summary>
     public string? Instead { get; internal set; }
 
@@ -139,6 +142,7 @@ public sealed class Field
         Element = original.Element;
         Status = original.Status;
         StatusUnless = original.StatusUnless;
+        StatusUnder = original.StatusUnder;
         Instead = original.Instead;
         _variants.AddRange(original._variants);
         foreach (var child in original._children)

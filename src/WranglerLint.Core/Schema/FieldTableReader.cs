@@ -72,6 +72,7 @@ internal sealed class FieldTableReader
             field.Inheritance = ParseInheritance(Cell(cells, 8));
             field.Status = Cell(cells, 9).Length == 0 ? FieldStatus.Stable : ParseName<FieldStatus>(cells[9].Split(' ')[0]);
             field.StatusUnless = ParsePaths(Behind("unless ", Cell(cells, 9))).FirstOrDefault();
+            field.StatusUnder = ParsePaths(Behind("under ", Cell(cells, 9))).FirstOrDefault();
             field.Instead = Cell(cells, 10).Length == 0 ? null : cells[10];
         }
 

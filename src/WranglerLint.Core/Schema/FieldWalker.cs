@@ -64,6 +64,8 @@ public sealed class FieldWalker
 {
     private static readonly Field? NamedEnvironment = FieldTable.Find("env.*");
 
+    private static readonly Field? PreviewContainers = FieldTable.Find("previews.containers");
+
     private readonly List<FieldIssue> _issues = [];
     private readonly List<FieldVisit> _visits = [];
     private readonly ConfigTable _root;
@@ -75,6 +77,9 @@ public sealed class FieldWalker
 
     /// <summary>Every known field that wrangler looks into.</summary>
     public IReadOnlyList<FieldVisit> Visits => _visits;
+
+    /// <summary>The values of some fields, given by their paths in the table, in all environments.</summary>
+    public IEnumerable<FieldVisit> At(params string[] fields) => _visits.Where(visit => fields.Contains(visit.Field.Path));
 
     /// <summary>Walks through a whole configuration.</summary>
     public static FieldWalker Walk(ConfigTable root)
@@ -122,7 +127,7 @@ public sealed class FieldWalker
                 return true;
             case FieldStatus.Deprecated:
                 Report(FieldProblem.Deprecated, field, value, entry);
-                return true;
+                return field.StatusUnder is null || siblings?.Find(field.StatusUnder) is null;
             case FieldStatus.Unexpected:
                 Report(FieldProblem.UnknownKey, field, value, entry);
                 return true;
@@ -148,7 +153,7 @@ public sealed class FieldWalker
 
                 break;
             case ConfigArray array when (field.Types & ValueTypes.Array) != 0:
-                if (field.Element is { } element)
+                if (field.Element is { } element && !(field == PreviewContainers && Model.Container.AreRefusedAsPreviews(array)))
                 {
                     foreach (var item in array.Items)
                     {
@@ -203,8 +208,9 @@ public sealed class FieldWalker
 
     private void FindConflict(ConfigTable table, Field field, ConfigEntry entry)
     {
-        // An empty route, say, does not count.
-        var other = field.Excludes.Select(table.Find).FirstOrDefault(static other => other is { Value: not ConfigString { Value.Length: 0 } });
+        // Alone among them, an empty route does not count.
+        var other = field.Excludes.Select(table.Find).FirstOrDefault(static other =>
+            other is not (null or { Key: "route", Value: ConfigString { Value.Length: 0 } }));
         if (other is not null)
         {
             _issues.Add(new FieldIssue(FieldProblem.Conflict, field, entry.Value, entry) { Other = other });

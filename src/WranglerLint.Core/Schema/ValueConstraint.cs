@@ -44,7 +44,7 @@ public abstract class ValueConstraint
     private sealed class OneOf(string[] values) : ValueConstraint
     {
         public override string Description =>
-            values.Length == 1 ? Quote(values[0]) : "one of " + string.Join(", ", values.Select(Quote));
+            values.Length == 1 ? Quote(values[0]) : "one of " + string.Join(", ", values.Where(static value => value.Length > 0).Select(Quote));
 
         public override bool Allows(ConfigNode value) => value switch
         {

@@ -57,6 +57,9 @@ public static class ValueTypesExtensions
     public static string Describe(this ValueTypes types) =>
         string.Join(" or ", Nouns.Where(noun => (types & noun.Type) != 0).Select(static noun => noun.Noun));
 
+    /// <summary>Whether JavaScript takes a value for true: it is there, and it is not null, false, 0 or empty.</summary>
+    public static bool IsTruthy(this ConfigNode? value) => value is not (null or ConfigNull) && !IsFalsy(value);
+
     private static ValueTypes Of(ConfigNode value) => value switch
     {
         ConfigString => ValueTypes.Text,
