@@ -98,17 +98,15 @@ public sealed class NotInherited : ConfigurationRule
 
         if (lost.Count == 0)
         {
-            context
-                .ReportMissing(environment, top.Key, Section, environment.DisplayName, top.Key, environment.Name!)
-                .Related(top, "at the top level");
+            ReportSection(context, environment, top);
         }
     }
 
     private static void CheckNames(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top, ConfigEntry own)
     {
-        foreach (var lost in ComparedNames.Lost(top, own))
+        foreach (var lost in ComparedNames.Lost(context.Configuration.Fields, top, own))
         {
-            var binding = context.Configuration.TopLevel.Bindings.FirstOrDefault(binding => binding.Table == lost);
+            var binding = context.Configuration.TopLevel.Bindings.FirstOrDefault(binding => binding.Table == lost || binding.NameNode == lost);
             if (binding?.Name is not null)
             {
                 ReportBinding(context, environment, binding);
@@ -140,10 +138,12 @@ public sealed class NotInherited : ConfigurationRule
 
     private static void CheckVariables(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top, ConfigEntry? own)
     {
-        var lost = LostKeys(top, own);
+        var lost = own is not null ? ComparedNames.LostKeys(top, own.Value)
+            : top.Value is ConfigTable table ? [.. ComparedNames.KeysOf(table)]
+            : [];
         if (lost.Count > 0)
         {
-            var names = Words.List(lost.Select(static entry => entry.Key));
+            var names = Words.List(lost);
             var finding = context.ReportMissing(
                 environment,
                 "vars",
@@ -151,18 +151,16 @@ public sealed class NotInherited : ConfigurationRule
                 environment.DisplayName,
                 lost.Count == 1 ? $"the variable {names}" : $"the variables {names}",
                 environment.Name!,
-                lost.Count == 1 ? $"env.{lost[0].Key} is undefined" : "they are undefined",
+                lost.Count == 1 ? $"env.{lost[0]} is undefined" : "they are undefined",
                 lost.Count == 1 ? "it" : "them");
-            foreach (var entry in lost)
+            foreach (var entry in lost.Select(name => (top.Value as ConfigTable)?.Find(name)).OfType<ConfigEntry>())
             {
                 finding.Related(entry, $"{entry.Key} at the top level");
             }
         }
         else if (own is null)
         {
-            context
-                .ReportMissing(environment, "vars", Section, environment.DisplayName, "vars", environment.Name!)
-                .Related(top, "at the top level");
+            ReportSection(context, environment, top);
         }
     }
 
@@ -170,40 +168,28 @@ public sealed class NotInherited : ConfigurationRule
     {
         if (own is null)
         {
-            context
-                .ReportMissing(environment, "define", Section, environment.DisplayName, "define", environment.Name!)
-                .Related(top, "at the top level");
+            ReportSection(context, environment, top);
             return;
         }
 
-        if (top.Value is not ConfigTable { Entries.Count: > 0 } topTable || own.Value is not ConfigTable table)
-        {
-            return;
-        }
-
-        var lost = LostKeys(top, own);
+        var lost = ComparedNames.LostKeys(top, own.Value);
         if (lost.Count > 0)
         {
             context
-                .ReportMissing(
-                    environment,
-                    "define",
-                    Defines,
-                    environment.DisplayName,
-                    Words.List(lost.Select(static entry => entry.Key)),
-                    environment.Name!)
+                .ReportMissing(environment, "define", Defines, environment.DisplayName, Words.List(lost), environment.Name!)
                 .Related(top, "at the top level");
         }
 
-        foreach (var entry in table.Entries.Where(entry => topTable.Find(entry.Key) is null))
+        var known = new HashSet<string>(ComparedNames.KeysOf(top.Value), StringComparer.Ordinal);
+        foreach (var name in ComparedNames.KeysOf(own.Value).Where(name => known.Count > 0 && !known.Contains(name)))
         {
-            context.Report(entry, ExtraDefine, entry.Key, environment.DisplayName);
+            var entry = (own.Value as ConfigTable)?.Find(name) ?? own;
+            context.Report(entry, ExtraDefine, name, environment.DisplayName);
         }
     }
 
-    /// <summary>Entries of a table at the top level that the environment's table lacks; all if it has none.</summary>
-    private static List<ConfigEntry> LostKeys(ConfigEntry top, ConfigEntry? own) =>
-        top.Value is ConfigTable table && own?.Value is null or ConfigTable or ConfigArray
-            ? [.. table.Entries.Where(entry => (own?.Value as ConfigTable)?.Find(entry.Key) is null)]
-            : [];
+    private static void ReportSection(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top) =>
+        context
+            .ReportMissing(environment, top.Key, Section, environment.DisplayName, top.Key, environment.Name!)
+            .Related(top, "at the top level");
 }

@@ -76,6 +76,10 @@ public sealed class FieldWalker
     /// <summary>Every known field that wrangler looks into.</summary>
     public IReadOnlyList<FieldVisit> Visits => _visits;
 
+    /// <summary>Whether something that wrangler refuses is wrong with a value or what lies in it.</summary>
+    public bool HasErrors(ConfigNode value) =>
+        _issues.Any(issue => IsError(issue.Problem) && issue.Value.Path.StartsWith(value.Path));
+
     /// <summary>Walks through a whole configuration.</summary>
     public static FieldWalker Walk(ConfigTable root)
     {
@@ -89,7 +93,8 @@ public sealed class FieldWalker
 
     private void WalkValue(ConfigNode value, Field field, ConfigEntry? entry, ConfigTable? siblings)
     {
-        if (!WalkStatus(value, field, entry, siblings))
+        // An environment without a name is one that wrangler never looks at.
+        if ((field == NamedEnvironment && entry?.Key.Length == 0) || !WalkStatus(value, field, entry, siblings))
         {
             return;
         }
@@ -118,7 +123,8 @@ public sealed class FieldWalker
             case FieldStatus.Removed:
                 Report(FieldProblem.Removed, field, value, entry);
                 return false;
-            case FieldStatus.Deprecated when field.StatusUnless is { } other && siblings?.FindString(other)?.Value.Length > 0:
+            case FieldStatus.Deprecated when field.StatusUnless is { } other
+                && (siblings?.FindString(other)?.Value.Length > 0 || (ValueTypes.Falsy | ValueTypes.Null).Includes(value)):
                 return true;
             case FieldStatus.Deprecated:
                 Report(FieldProblem.Deprecated, field, value, entry);
@@ -203,8 +209,9 @@ public sealed class FieldWalker
 
     private void FindConflict(ConfigTable table, Field field, ConfigEntry entry)
     {
-        // An empty route, say, does not count.
-        var other = field.Excludes.Select(table.Find).FirstOrDefault(static other => other is { Value: not ConfigString { Value.Length: 0 } });
+        // wrangler throws an empty route away before it compares.
+        var other = field.Excludes.Select(table.Find).FirstOrDefault(static other =>
+            other is not null and not { Key: "route", Value: ConfigString { Value.Length: 0 } });
         if (other is not null)
         {
             _issues.Add(new FieldIssue(FieldProblem.Conflict, field, entry.Value, entry) { Other = other });
