@@ -31,6 +31,8 @@ public static class RuleCatalog
         new RemoteIgnored(),
         new NeedlesslyUnsafe(),
         new PythonWithoutFlag(),
+        new NotForPages(),
+        new EnvironmentInBuildOutput(),
         new DuplicateKey(),
         new PlaceholderId(),
         new MalformedId(),

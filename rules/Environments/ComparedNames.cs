@@ -8,7 +8,7 @@ namespace WranglerLint.Rules.Environments;
 /// <summary>What an environment lacks of a section that it has itself, as wrangler compares them.</summary>
 /// <remarks>
 /// wrangler 4.164.0 compares arrays of bindings by <c>binding</c> alone, also where the name is called otherwise
-/// (<c>send_email</c>, <c>ratelimits</c>); <c>durable_objects</c> and <c>unsafe</c> by the <c>name</c> of their
+/// (<c>send_email</c>, <c>ratelimits</c>); <c>durable_objects</c>, <c>unsafe</c> and <c>logfwdr</c> by the <c>name</c> of their
 /// <c>bindings</c>, if the environment's are all valid; nothing else.
 /// </remarks>
 internal static class ComparedNames
@@ -18,10 +18,13 @@ internal static class ComparedNames
         top.Key switch
         {
             "durable_objects" => LostNames(fields, top, own),
-            "unsafe" when (own.Value as ConfigTable)?.Find("bindings") is not null => LostNames(fields, top, own),
+            "unsafe" or "logfwdr" when (own.Value as ConfigTable)?.Find("bindings") is not null => LostNames(fields, top, own),
             _ when BindingKinds.InField(top.Key).Any(kind => kind.Section == top.Key && kind.Shape == BindingShape.Many) => LostBindings(top, own),
             _ => [],
         };
+
+    /// <summary>The name that an entry was compared by; null for an entry of an array, which has none.</summary>
+    internal static string? NameIn(ConfigNode lost) => lost is ConfigString name ? name.Value : lost.Path.LastKey;
 
     /// <summary>The keys that are lacking. As JavaScript has it, the positions in an array or a text are keys too.</summary>
     internal static List<string> LostKeys(ConfigEntry top, ConfigNode own)

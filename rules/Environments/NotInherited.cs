@@ -31,6 +31,10 @@ public sealed class NotInherited : ConfigurationRule
         "nameless",
         "{0} lacks an entry of the top level's \"{1}\" that has no \"binding\", and bindings are not inherited. Give the entry a name and add it to {0}.{1}.");
 
+    private static readonly MessageTemplate Entry = new(
+        "entry",
+        "{0} has its own \"{1}\" without \"{2}\" of the top level, whose entries are not inherited then: wrangler warns. Add it to {0}.{1}, or leave out {0}.{1} altogether.");
+
     private static readonly MessageTemplate ExtraDefine = new(
         "extra-define",
         "\"{0}\" is defined in {1} and not at the top level, but definitions of an environment can only override those of the top level. Define it there too, or remove it here.");
@@ -41,7 +45,7 @@ public sealed class NotInherited : ConfigurationRule
         Id = "WL3001",
         Name = "not-inherited",
         Title = "An environment lacks what the top level defines and environments do not inherit",
-        Messages = [Binding, Variables, Section, Defines, Nameless, ExtraDefine],
+        Messages = [Binding, Variables, Section, Defines, Nameless, Entry, ExtraDefine],
         Severity = Severity.Warning,
         Category = RuleCategory.Environments,
         Precision = RulePrecision.VeryHigh,
@@ -61,6 +65,12 @@ public sealed class NotInherited : ConfigurationRule
                 {
                     Check(context, environment, top);
                 }
+            }
+
+            // Inherited as a whole, but compared by names all the same.
+            if (context.Configuration.TopLevel.Table.Find("logfwdr") is { } forwarders && environment.Table.Find("logfwdr") is { } own)
+            {
+                CheckNames(context, environment, forwarders, own);
             }
         }
     }
@@ -93,7 +103,7 @@ public sealed class NotInherited : ConfigurationRule
             .ToList();
         foreach (var binding in lost)
         {
-            ReportBinding(context, environment, binding);
+            ReportBinding(context, environment, binding, binding.Kind.Field);
         }
 
         if (lost.Count == 0)
@@ -109,7 +119,13 @@ public sealed class NotInherited : ConfigurationRule
             var binding = context.Configuration.TopLevel.Bindings.FirstOrDefault(binding => binding.Table == lost || binding.NameNode == lost);
             if (binding?.Name is not null)
             {
-                ReportBinding(context, environment, binding);
+                ReportBinding(context, environment, binding, binding.Kind.Section);
+            }
+            else if (ComparedNames.NameIn(lost) is { } name)
+            {
+                context
+                    .ReportMissing(environment, top.Key, Entry, environment.DisplayName, top.Key, name)
+                    .Related(lost, "at the top level");
             }
             else
             {
@@ -120,19 +136,18 @@ public sealed class NotInherited : ConfigurationRule
         }
     }
 
-    private static void ReportBinding(ConfigurationContext context, WorkerEnvironment environment, Binding binding)
+    private static void ReportBinding(ConfigurationContext context, WorkerEnvironment environment, Binding binding, string lacking)
     {
-        var section = binding.Kind.Section;
         context
             .ReportMissing(
                 environment,
-                section,
+                lacking,
                 Binding,
                 environment.DisplayName,
                 binding.Kind.Noun,
                 binding.Name!,
                 environment.Name!,
-                environment.Path.Key(section).ToString().Replace("\"", ""))
+                environment.Path.Key(binding.Kind.Section).ToString().Replace("\"", ""))
             .Related(binding.NameNode!, "bound at the top level");
     }
 
@@ -178,6 +193,11 @@ public sealed class NotInherited : ConfigurationRule
             context
                 .ReportMissing(environment, "define", Defines, environment.DisplayName, Words.List(lost), environment.Name!)
                 .Related(top, "at the top level");
+        }
+
+        if (own.Value is not (ConfigTable or ConfigArray))
+        {
+            return;
         }
 
         var known = new HashSet<string>(ComparedNames.KeysOf(top.Value), StringComparer.Ordinal);

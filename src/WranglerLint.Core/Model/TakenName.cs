@@ -93,7 +93,8 @@ public static class TakenNames
         ConfigNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
         ConfigBoolean boolean => boolean.Value ? "true" : "false",
         ConfigNull => "null",
-        ConfigTable or ConfigArray { Items: [ConfigTable] } => "[object Object]",
+        ConfigTable => "[object Object]",
+        ConfigArray array when array.Items.Any(static item => item is ConfigTable) => "[object Object]",
         _ => null,
     };
 

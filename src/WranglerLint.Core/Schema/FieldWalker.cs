@@ -124,7 +124,7 @@ public sealed class FieldWalker
                 Report(FieldProblem.Removed, field, value, entry);
                 return false;
             case FieldStatus.Deprecated when field.StatusUnless is { } other
-                && (siblings?.FindString(other)?.Value.Length > 0 || (ValueTypes.Falsy | ValueTypes.Null).Includes(value)):
+                && (siblings?.FindString(other)?.Value.Length > 0 || value is not ConfigString { Value.Length: > 0 }):
                 return true;
             case FieldStatus.Deprecated:
                 Report(FieldProblem.Deprecated, field, value, entry);
