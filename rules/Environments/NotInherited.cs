@@ -31,6 +31,10 @@ public sealed class NotInherited : ConfigurationRule
         "nameless",
         "{0} lacks an entry of the top level's \"{1}\" that has no \"binding\", and bindings are not inherited. Give the entry a name and add it to {0}.{1}.");
 
+    private static readonly MessageTemplate Entry = new(
+        "entry",
+        "{0} has its own \"{1}\" without \"{2}\" of the top level, whose entries are not inherited then: wrangler warns. Add it to {0}.{1}, or leave out {0}.{1} altogether.");
+
     private static readonly MessageTemplate ExtraDefine = new(
         "extra-define",
         "\"{0}\" is defined in {1} and not at the top level, but definitions of an environment can only override those of the top level. Define it there too, or remove it here.");
@@ -41,7 +45,7 @@ public sealed class NotInherited : ConfigurationRule
         Id = "WL3001",
         Name = "not-inherited",
         Title = "An environment lacks what the top level defines and environments do not inherit",
-        Messages = [Binding, Variables, Section, Defines, Nameless, ExtraDefine],
+        Messages = [Binding, Variables, Section, Defines, Nameless, Entry, ExtraDefine],
         Severity = Severity.Warning,
         Category = RuleCategory.Environments,
         Precision = RulePrecision.VeryHigh,
@@ -61,6 +65,12 @@ public sealed class NotInherited : ConfigurationRule
                 {
                     Check(context, environment, top);
                 }
+            }
+
+            // Inherited as a whole, but compared by names all the same.
+            if (context.Configuration.TopLevel.Table.Find("logfwdr") is { } forwarders && environment.Table.Find("logfwdr") is { } own)
+            {
+                CheckNames(context, environment, forwarders, own);
             }
         }
     }
@@ -93,25 +103,29 @@ public sealed class NotInherited : ConfigurationRule
             .ToList();
         foreach (var binding in lost)
         {
-            ReportBinding(context, environment, binding);
+            ReportBinding(context, environment, binding, binding.Kind.Field);
         }
 
         if (lost.Count == 0)
         {
-            context
-                .ReportMissing(environment, top.Key, Section, environment.DisplayName, top.Key, environment.Name!)
-                .Related(top, "at the top level");
+            ReportSection(context, environment, top);
         }
     }
 
     private static void CheckNames(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top, ConfigEntry own)
     {
-        foreach (var lost in ComparedNames.Lost(top, own))
+        foreach (var lost in ComparedNames.Lost(context.Configuration.Fields, top, own))
         {
-            var binding = context.Configuration.TopLevel.Bindings.FirstOrDefault(binding => binding.Table == lost);
+            var binding = context.Configuration.TopLevel.Bindings.FirstOrDefault(binding => binding.Table == lost || binding.NameNode == lost);
             if (binding?.Name is not null)
             {
-                ReportBinding(context, environment, binding);
+                ReportBinding(context, environment, binding, binding.Kind.Section);
+            }
+            else if (ComparedNames.NameIn(lost) is { } name)
+            {
+                context
+                    .ReportMissing(environment, top.Key, Entry, environment.DisplayName, top.Key, name)
+                    .Related(lost, "at the top level");
             }
             else
             {
@@ -122,28 +136,29 @@ public sealed class NotInherited : ConfigurationRule
         }
     }
 
-    private static void ReportBinding(ConfigurationContext context, WorkerEnvironment environment, Binding binding)
+    private static void ReportBinding(ConfigurationContext context, WorkerEnvironment environment, Binding binding, string lacking)
     {
-        var section = binding.Kind.Section;
         context
             .ReportMissing(
                 environment,
-                section,
+                lacking,
                 Binding,
                 environment.DisplayName,
                 binding.Kind.Noun,
                 binding.Name!,
                 environment.Name!,
-                environment.Path.Key(section).ToString().Replace("\"", ""))
+                environment.Path.Key(binding.Kind.Section).ToString().Replace("\"", ""))
             .Related(binding.NameNode!, "bound at the top level");
     }
 
     private static void CheckVariables(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top, ConfigEntry? own)
     {
-        var lost = LostKeys(top, own);
+        var lost = own is not null ? ComparedNames.LostKeys(top, own.Value)
+            : top.Value is ConfigTable table ? [.. ComparedNames.KeysOf(table)]
+            : [];
         if (lost.Count > 0)
         {
-            var names = Words.List(lost.Select(static entry => entry.Key));
+            var names = Words.List(lost);
             var finding = context.ReportMissing(
                 environment,
                 "vars",
@@ -151,18 +166,16 @@ public sealed class NotInherited : ConfigurationRule
                 environment.DisplayName,
                 lost.Count == 1 ? $"the variable {names}" : $"the variables {names}",
                 environment.Name!,
-                lost.Count == 1 ? $"env.{lost[0].Key} is undefined" : "they are undefined",
+                lost.Count == 1 ? $"env.{lost[0]} is undefined" : "they are undefined",
                 lost.Count == 1 ? "it" : "them");
-            foreach (var entry in lost)
+            foreach (var entry in lost.Select(name => (top.Value as ConfigTable)?.Find(name)).OfType<ConfigEntry>())
             {
                 finding.Related(entry, $"{entry.Key} at the top level");
             }
         }
         else if (own is null)
         {
-            context
-                .ReportMissing(environment, "vars", Section, environment.DisplayName, "vars", environment.Name!)
-                .Related(top, "at the top level");
+            ReportSection(context, environment, top);
         }
     }
 
@@ -170,40 +183,33 @@ public sealed class NotInherited : ConfigurationRule
     {
         if (own is null)
         {
-            context
-                .ReportMissing(environment, "define", Section, environment.DisplayName, "define", environment.Name!)
-                .Related(top, "at the top level");
+            ReportSection(context, environment, top);
             return;
         }
 
-        if (top.Value is not ConfigTable { Entries.Count: > 0 } topTable || own.Value is not ConfigTable table)
-        {
-            return;
-        }
-
-        var lost = LostKeys(top, own);
+        var lost = ComparedNames.LostKeys(top, own.Value);
         if (lost.Count > 0)
         {
             context
-                .ReportMissing(
-                    environment,
-                    "define",
-                    Defines,
-                    environment.DisplayName,
-                    Words.List(lost.Select(static entry => entry.Key)),
-                    environment.Name!)
+                .ReportMissing(environment, "define", Defines, environment.DisplayName, Words.List(lost), environment.Name!)
                 .Related(top, "at the top level");
         }
 
-        foreach (var entry in table.Entries.Where(entry => topTable.Find(entry.Key) is null))
+        if (own.Value is not (ConfigTable or ConfigArray))
         {
-            context.Report(entry, ExtraDefine, entry.Key, environment.DisplayName);
+            return;
+        }
+
+        var known = new HashSet<string>(ComparedNames.KeysOf(top.Value), StringComparer.Ordinal);
+        foreach (var name in ComparedNames.KeysOf(own.Value).Where(name => known.Count > 0 && !known.Contains(name)))
+        {
+            var entry = (own.Value as ConfigTable)?.Find(name) ?? own;
+            context.Report(entry, ExtraDefine, name, environment.DisplayName);
         }
     }
 
-    /// <summary>Entries of a table at the top level that the environment's table lacks; all if it has none.</summary>
-    private static List<ConfigEntry> LostKeys(ConfigEntry top, ConfigEntry? own) =>
-        top.Value is ConfigTable table && own?.Value is null or ConfigTable or ConfigArray
-            ? [.. table.Entries.Where(entry => (own?.Value as ConfigTable)?.Find(entry.Key) is null)]
-            : [];
+    private static void ReportSection(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top) =>
+        context
+            .ReportMissing(environment, top.Key, Section, environment.DisplayName, top.Key, environment.Name!)
+            .Related(top, "at the top level");
 }

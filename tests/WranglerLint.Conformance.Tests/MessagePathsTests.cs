@@ -53,7 +53,7 @@ public sealed class MessagePathsTests
     [InlineData("Expected \"minify\" to be of type boolean but got 1.", "staging", "env.staging.minify")]
     [InlineData("\"name\" is wrong.", "staging", "name")]
     [InlineData("\"vars\" exists at the top level, but not on \"env.staging\".", "staging", "env.staging env.staging.vars")]
-    [InlineData("There is a kv_namespaces binding with name \"CACHE\" at the top level, but not on \"env.staging\".", "staging", "env.staging env.staging.kv_namespaces env.staging.CACHE")]
+    [InlineData("There is a kv_namespaces binding with name \"CACHE\" at the top level, but not on \"env.staging\".", "staging", "env.staging env.staging.kv_namespaces env.staging.kv_namespaces.CACHE env.staging.CACHE")]
     [InlineData("Unexpected fields found in env.eu.west field: \"vars\"", "eu.west", "env.\"eu.west\" env.\"eu.west\".vars")]
     public void Places_messages_of_an_environment(string message, string environment, string expected) =>
         Find(message, environment: environment).Split(' ').Should().BeEquivalentTo(expected.Split(' '));

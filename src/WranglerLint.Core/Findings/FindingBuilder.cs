@@ -1,3 +1,4 @@
+using WranglerLint.Model;
 using WranglerLint.Text;
 using WranglerLint.Tree;
 
@@ -15,6 +16,10 @@ public sealed class FindingBuilder
 
     /// <summary>Names another place in the same text: a key.</summary>
     public FindingBuilder Related(ConfigEntry entry, string label) => Related(entry.KeySpan, entry.Path, label);
+
+    /// <summary>Names another place in the same text: the key or the value that holds a name.</summary>
+    public FindingBuilder Related(TakenName name, string label) =>
+        name.Entry is { } entry ? Related(entry, label) : Related(name.Value, label);
 
     /// <summary>Names another place, in any text.</summary>
     public FindingBuilder Related(Location location, string label)

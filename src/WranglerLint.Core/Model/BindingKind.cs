@@ -46,10 +46,7 @@ public sealed class BindingKind
     public string Noun { get; }
 
     /// <summary>The kind with its article: <c>a KV namespace</c>, <c>an R2 bucket</c>.</summary>
-    public string NounWithArticle =>
-        ("AEIOUaeiou".IndexOf(Noun[0]) >= 0 || Noun.StartsWith("R2", StringComparison.Ordinal) || Noun.StartsWith("mTLS", StringComparison.Ordinal)
-            ? "an "
-            : "a ") + Noun;
+    public string NounWithArticle => WithArticle(Noun);
 
     /// <summary>What the binding is in the Worker's environment, as <c>wrangler types</c> writes it: <c>KVNamespace</c>.</summary>
     public string Type { get; }
@@ -77,4 +74,9 @@ public sealed class BindingKind
 
     /// <inheritdoc/>
     public override string ToString() => Section;
+
+    internal static string WithArticle(string noun) =>
+        ("AEIOUaeiou".IndexOf(noun[0]) >= 0 || noun.StartsWith("R2", StringComparison.Ordinal) || noun.StartsWith("mTLS", StringComparison.Ordinal)
+            ? "an "
+            : "a ") + noun;
 }

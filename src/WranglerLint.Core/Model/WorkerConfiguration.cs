@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using WranglerLint.Schema;
 using WranglerLint.Tree;
@@ -15,12 +16,7 @@ public sealed class WorkerConfiguration
     {
         Document = document;
         TopLevel = new WorkerEnvironment(null, document.Root, null, null);
-        NamedEnvironments =
-        [
-            .. (document.Root.FindTable("env")?.Entries ?? [])
-                .Where(static entry => entry.Value is ConfigTable)
-                .Select(entry => new WorkerEnvironment(entry.Key, (ConfigTable)entry.Value, entry, TopLevel)),
-        ];
+        NamedEnvironments = [.. FindEnvironments(document.Root.Find("env")?.Value)];
         Environments = [TopLevel, .. NamedEnvironments];
         Fields = FieldWalker.Walk(document.Root);
     }
@@ -31,7 +27,10 @@ public sealed class WorkerConfiguration
     /// <summary>What stands outside <c>env</c>: what a bare <c>wrangler deploy</c> ships.</summary>
     public WorkerEnvironment TopLevel { get; }
 
-    /// <summary>The environments below <c>env</c> that are tables, in the order of the text.</summary>
+    /// <summary>
+    /// The environments below <c>env</c>, in the order of the text: those that wrangler can be asked for and does not crash
+    /// on. An array in the place of an environment, <c>[[env.staging]]</c>, is one without fields.
+    /// </summary>
     public IReadOnlyList<WorkerEnvironment> NamedEnvironments { get; }
 
     /// <summary>The top level, then the named environments.</summary>
@@ -52,6 +51,24 @@ public sealed class WorkerConfiguration
 
     /// <summary>Builds the model of a document that was read without a syntax error.</summary>
     public static WorkerConfiguration Create(ConfigDocument document) => new(document);
+
+    private IEnumerable<WorkerEnvironment> FindEnvironments(ConfigNode? env) => env switch
+    {
+        ConfigTable table =>
+            from entry in table.Entries
+            where entry.Key.Length > 0
+            let fields = FieldsOf(entry.Value)
+            where fields is not null
+            select new WorkerEnvironment(entry.Key, fields, entry, TopLevel),
+        ConfigArray array => array.Items
+            .Select((item, index) => (Fields: FieldsOf(item), Name: index.ToString(CultureInfo.InvariantCulture)))
+            .Where(static item => item.Fields is not null)
+            .Select(item => new WorkerEnvironment(item.Name, item.Fields!, null, TopLevel)),
+        _ => [],
+    };
+
+    private static ConfigTable? FieldsOf(ConfigNode value) =>
+        value as ConfigTable ?? (value is ConfigArray or ConfigDate ? ConfigTable.Empty(value) : null);
 
     /// <summary>The name of the environment that a path lies in; null for the top level.</summary>
     public static string? EnvironmentOf(ConfigPath path)

@@ -98,6 +98,9 @@ public sealed class WorkerEnvironment
         return _topLevel.Table.Find(field) is { } inherited ? new ResolvedField(inherited, FieldOrigin.Inherited) : null;
     }
 
+    /// <summary>The names that have to differ in this environment, in an order that does not change.</summary>
+    public IEnumerable<TakenName> TakenNames => Model.TakenNames.In(this, _topLevel ?? this);
+
     /// <summary>Whether code finds anything under <c>env.NAME</c> here: a binding, a variable or a declared secret.</summary>
     public bool Defines(string name) =>
         Bindings.Any(binding => binding.Name == name)

@@ -52,6 +52,10 @@ public sealed class ConfigurationContext : RuleContext
     public FindingBuilder Report(ConfigEntry entry, MessageTemplate message, params string[] arguments) =>
         Report(entry.KeySpan, entry.Path, message, arguments);
 
+    /// <summary>Reports a name: the key or the value that it stands in.</summary>
+    public FindingBuilder Report(TakenName name, MessageTemplate message, params string[] arguments) =>
+        name.Entry is { } entry ? Report(entry, message, arguments) : Report(name.Value, message, arguments);
+
     /// <summary>Reports what an environment lacks: at the section that should hold it, or at the environment's header.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="section">The dotted path of the section inside the environment; empty for the environment itself.</param>

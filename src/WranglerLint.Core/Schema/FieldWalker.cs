@@ -81,6 +81,10 @@ public sealed class FieldWalker
     /// <summary>The values of some fields, given by their paths in the table, in all environments.</summary>
     public IEnumerable<FieldVisit> At(params string[] fields) => _visits.Where(visit => fields.Contains(visit.Field.Path));
 
+    /// <summary>Whether something that wrangler refuses is wrong with a value or what lies in it.</summary>
+    public bool HasErrors(ConfigNode value) =>
+        _issues.Any(issue => IsError(issue.Problem) && issue.Value.Path.StartsWith(value.Path));
+
     /// <summary>Walks through a whole configuration.</summary>
     public static FieldWalker Walk(ConfigTable root)
     {
@@ -94,7 +98,8 @@ public sealed class FieldWalker
 
     private void WalkValue(ConfigNode value, Field field, ConfigEntry? entry, ConfigTable? siblings)
     {
-        if (!WalkStatus(value, field, entry, siblings))
+        // An environment without a name is one that wrangler never looks at.
+        if ((field == NamedEnvironment && entry?.Key.Length == 0) || !WalkStatus(value, field, entry, siblings))
         {
             return;
         }
@@ -123,7 +128,8 @@ public sealed class FieldWalker
             case FieldStatus.Removed:
                 Report(FieldProblem.Removed, field, value, entry);
                 return false;
-            case FieldStatus.Deprecated when field.StatusUnless is { } other && siblings?.FindString(other)?.Value.Length > 0:
+            case FieldStatus.Deprecated when field.StatusUnless is { } other
+                && (siblings?.FindString(other)?.Value.Length > 0 || value is not ConfigString { Value.Length: > 0 }):
                 return true;
             case FieldStatus.Deprecated:
                 Report(FieldProblem.Deprecated, field, value, entry);

@@ -151,6 +151,9 @@ public sealed class ConfigTable : ConfigNode
     /// <summary>The value of a key, if it is an array.</summary>
     public ConfigArray? FindArray(string key) => Find(key)?.Value as ConfigArray;
 
+    /// <summary>A table without entries in the place of another value.</summary>
+    public static ConfigTable Empty(ConfigNode value) => new(value.Path, value.Span, value.Anchor);
+
     /// <summary>Moves the table to the header that defines it, when one below it came first.</summary>
     internal void MoveTo(SourceSpan header) => Span = Anchor = header;
 

@@ -56,8 +56,11 @@ public sealed partial record Comparison(
     /// <summary>Whether both report errors or neither does.</summary>
     public bool SameVerdict => DependsOnDisk || OurError == TheirError;
 
-    /// <summary>Whether both warn or neither does.</summary>
-    public bool SameWarnings => OurWarning == TheirWarning;
+    /// <summary>Whether wrangler threw in some environment: what it had found until then is lost, its warnings among it.</summary>
+    public bool TheyGaveUp => Messages.Any(static message => GaveUp().IsMatch(message.Text));
+
+    /// <summary>Whether both warn or neither does; where wrangler gave up, only that we do if it does.</summary>
+    public bool SameWarnings => OurWarning == TheirWarning || (OurWarning && TheyGaveUp);
 
     /// <summary>The messages that name a place and can be compared.</summary>
     public IEnumerable<PlacedMessage> Placed => Messages.Where(static message => message.Paths.Count > 0 && !LooksOnDisk(message.Text));
@@ -120,6 +123,9 @@ public sealed partial record Comparison(
     }
 
     private static bool LooksOnDisk(string message) => Dockerfile().IsMatch(message);
+
+    [GeneratedRegex(@"^(\[crash\]|The `python_workers` compatibility flag is required)")]
+    private static partial Regex GaveUp();
 
     [GeneratedRegex("does not appear to be a valid path to a Dockerfile")]
     private static partial Regex Dockerfile();

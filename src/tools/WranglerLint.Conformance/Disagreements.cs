@@ -6,10 +6,10 @@ namespace WranglerLint.Conformance;
 /// <summary>Lists where we and wrangler differ, the most frequent shape of message first.</summary>
 internal static partial class Disagreements
 {
-    internal static void Write(TextWriter output, IReadOnlyCollection<Comparison> comparisons, int limit, bool verbose)
+    internal static void Write(TextWriter output, IReadOnlyCollection<Comparison> comparisons, int limit, bool verbose, PlaceFit wanted)
     {
         var groups = comparisons
-            .SelectMany(Of)
+            .SelectMany(comparison => Of(comparison, wanted))
             .GroupBy(static item => item.Shape)
             .OrderByDescending(static group => group.Count())
             .ThenBy(static group => group.Key, StringComparer.Ordinal)
@@ -52,7 +52,7 @@ internal static partial class Disagreements
         }
     }
 
-    private static IEnumerable<(string Shape, Comparison Comparison, string Detail)> Of(Comparison comparison)
+    private static IEnumerable<(string Shape, Comparison Comparison, string Detail)> Of(Comparison comparison, PlaceFit wanted)
     {
         if (!comparison.SameVerdict)
         {
@@ -65,11 +65,11 @@ internal static partial class Disagreements
         }
 
         // A message of a missed verdict has no finding either: that is one disagreement, not two.
-        foreach (var message in comparison.Placed.Where(static message => message.Fit == PlaceFit.None))
+        foreach (var message in comparison.Placed.Where(message => message.Fit < wanted))
         {
             if (message.IsError ? comparison.OurError : comparison.OurWarning)
             {
-                yield return ($"place: {ShapeOf(message.Text)}", comparison, $"no finding at {string.Join(" or ", message.Paths)}");
+                yield return ($"{(message.Fit == PlaceFit.Near ? "near" : "place")}: {ShapeOf(message.Text)}", comparison, $"no finding at {string.Join(" or ", message.Paths)}");
             }
         }
     }

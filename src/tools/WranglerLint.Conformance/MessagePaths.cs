@@ -15,19 +15,26 @@ public static partial class MessagePaths
     /// <summary>These say nothing about where: the exception, the unreadable text, the heading above a list of names.</summary>
     private static readonly string[] Placeless = ["[crash]", "[parse]", "Invalid TOML", "Bindings must have unique names"];
 
+    /// <summary>
+    /// These only repeat the message before them: an outbound Worker was not valid; of several alternatives, one of which is
+    /// of the wrong type, the others are not there.
+    /// </summary>
+    private static readonly string[] Echoes = ["has an invalid outbound definition.", "to be of type boolean but got undefined."];
+
     /// <summary>What wrangler calls a field in a message, against its name in the file.</summary>
     private static readonly (string Said, string Meant)[] OtherNames =
     [
         ("sites.", "site."),
         ("logs.", "observability.logs."),
         ("traces.", "observability.traces."),
-        ("export", "exports"),
-        ("queue", "queues.producers"),
         ("worker_loader", "worker_loaders"),
         ("constraints.", "containers.constraints."),
         ("instance_type", "containers.instance_type"),
         ("local_dev.", "r2_buckets.local_dev."),
     ];
+
+    /// <summary>Names that only the beginning of a message uses for a section.</summary>
+    private static readonly (string Beginning, string Meant)[] OtherBeginnings = [("\"queue\" bindings", "queues.producers"), ("\"export\" keys", "exports")];
 
     /// <summary>The paths; empty if the message names no place.</summary>
     /// <param name="root">The configuration.</param>
@@ -35,7 +42,8 @@ public static partial class MessagePaths
     /// <param name="environment">The run's environment when the top level's run does not have the message; otherwise null.</param>
     public static IReadOnlyList<ConfigPath> Find(ConfigTable root, WranglerMessage message, string? environment)
     {
-        if (Placeless.Any(beginning => message.Text.StartsWith(beginning, StringComparison.Ordinal)))
+        if (Echoes.Any(end => message.Text.EndsWith(end, StringComparison.Ordinal))
+            || Placeless.Any(beginning => message.Text.StartsWith(beginning, StringComparison.Ordinal)))
         {
             return [];
         }
@@ -53,16 +61,36 @@ public static partial class MessagePaths
         }
 
         // First what can be read from the top, then fields below that: "queues.producers[0]" … "delivery_delay".
-        var said = Words(message.Text).ToList();
+        var said = OtherBeginnings
+            .Where(other => message.Text.StartsWith(other.Beginning, StringComparison.Ordinal))
+            .Select(static other => other.Meant)
+            .Concat(Words(message.Text))
+            .ToList();
         var isPlaced = paths.Count > 0;
         var fields = said.Where(word => isPlaced || !Add(bases, word, paths)).ToHashSet();
-        foreach (var node in paths.ToList().SelectMany(path => NodesAt(root, path)).OfType<ConfigTable>())
+        var places = paths.Distinct().SelectMany(path => NodesAt(root, path)).ToList();
+        foreach (var node in places)
         {
             foreach (var word in said.Where(static word => !word.StartsWith("env.", StringComparison.Ordinal)))
             {
-                Add([node], word, paths, mayBeMissing: fields.Contains(word) || node == bases[0]);
+                if (node is ConfigTable)
+                {
+                    Add([node], word, paths, mayBeMissing: fields.Contains(word) || node == bases[0]);
+                }
+                else if (node is ConfigArray array && (fields.Contains(word) || Position().IsMatch(word)))
+                {
+                    // An array in the place of a table: its fields are its positions.
+                    paths.AddRange(FieldOf(array, word));
+                }
             }
         }
+
+        if (paths.Count == 0)
+        {
+            paths.AddRange(said.SelectMany(word => Mentions(root, word)));
+        }
+
+        paths.AddRange(paths.Distinct().SelectMany(path => NodesAt(root, path)).SelectMany(node => Inside(node, message.Text)).ToList());
 
         // "vars" exists at the top level, but not on "env.staging": the place is the environment.
         if (environment is not null && paths.Any(path => path.StartsWith(bases[0].Path)) && bases[0] != root)
@@ -70,8 +98,22 @@ public static partial class MessagePaths
             paths.RemoveAll(path => !path.StartsWith(bases[0].Path));
         }
 
-        return paths.Count > 0 ? [.. paths.Distinct()] : [.. said.SelectMany(word => Mentions(root, word)).Distinct()];
+        return [.. paths.Distinct()];
     }
+
+    /// <summary>What a message about the elements of an array, or about the shape of an object, says of what lies in it.</summary>
+    private static IEnumerable<ConfigPath> Inside(ConfigNode node, string text)
+    {
+        List<ConfigNode> elements = node is ConfigArray array && AboutElements().IsMatch(text) ? [.. array.Items] : [];
+        var fields = Shape().Match(text) is { Success: true } shape ? Names().Matches(shape.Value).Select(static name => name.Value).ToList() : [];
+        var objects = elements.Count > 0 ? elements : [node];
+        return elements.Select(static element => element.Path).Concat(objects.SelectMany(item => fields.Select(field => item.Path.Key(field))));
+    }
+
+    private static IEnumerable<ConfigPath> FieldOf(ConfigArray array, string word) =>
+        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? index < array.Items.Count ? [array.Path.Index(index)] : []
+            : [word.Split('.').Aggregate(array.Path, static (path, key) => path.Key(key))];
 
     private static bool Add(IEnumerable<ConfigNode> bases, string word, List<ConfigPath> paths, bool mayBeMissing = false)
     {
@@ -117,13 +159,14 @@ public static partial class MessagePaths
                     .Skip(int.Parse(index.Groups[1].Value, CultureInfo.InvariantCulture))
                     .Take(1)
                     .SelectMany(item => Follow(item, rest[index.Length..], mayBeMissing: true))
-                : array.Items.SelectMany(item => Follow(item, rest, mayBeMissing: true));
+                : array.Items.Any(static item => item is ConfigTable) ? array.Items.SelectMany(item => Follow(item, rest, mayBeMissing: true))
+                : [.. array.Items.Select(static item => item.Path), .. Missing(array, rest)];
         }
 
         if (node is not ConfigTable table)
         {
-            // A field of something that has no fields: the message is about the latter.
-            return mayBeMissing ? [node.Path] : [];
+            // A field of something that has no fields: the message is about the one or the other.
+            return mayBeMissing ? [node.Path, .. Missing(node, rest)] : [];
         }
 
         if (Subscript().Match(rest) is { Success: true } subscript)
@@ -135,9 +178,12 @@ public static partial class MessagePaths
             .Where(entry => rest.StartsWith(entry.Key, StringComparison.Ordinal) && IsEnd(rest, entry.Key.Length))
             .MaxBy(static entry => entry.Key.Length);
         return entry is not null ? Follow(entry.Value, rest[entry.Key.Length..], mayBeMissing: true)
-            : mayBeMissing && FirstField().Match(rest) is { Success: true } missing ? [table.Path.Key(missing.Value)]
+            : mayBeMissing ? Missing(table, rest)
             : [];
     }
+
+    private static IEnumerable<ConfigPath> Missing(ConfigNode node, string rest) =>
+        FirstField().Match(rest) is { Success: true } missing ? [node.Path.Key(missing.Value)] : [];
 
     private static bool IsEnd(string text, int at) => at == text.Length || text[at] is '.' or '[';
 
@@ -182,6 +228,19 @@ public static partial class MessagePaths
         }
     }
 
+    [GeneratedRegex(@"^\d+$")]
+    private static partial Regex Position();
+
+    [GeneratedRegex("should be objects|array of|string array|array elements|must not contain|contains invalid")]
+    private static partial Regex AboutElements();
+
+    [GeneratedRegex(@"(?<=shape |of ""|a "")\{ ?[a-z][^{}]*\}")]
+    private static partial Regex Shape();
+
+    /// <summary>Both <c>{ pattern, zone_id | zone_name }</c> and <c>{from: string, to: string}</c>.</summary>
+    [GeneratedRegex(@"(?<=[{,|] ?)[a-z_]+")]
+    private static partial Regex Names();
+
     [GeneratedRegex("""^\[(\d+)\]""")]
     private static partial Regex Index();
 
@@ -202,6 +261,6 @@ public static partial class MessagePaths
         RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(""" "(?<word>[^"\n]+)"|'(?<word>[\w./:-]+)'|`(?<word>[^`\n]+)`|\((?<word>[A-Za-z_]\w*)\)""", RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex(""" "(?<word>[^"\n]+)"|'(?<word>[\w./:-]+)'|`(?<word>[^`\n]+)`|\((?<word>[A-Za-z_]\w*)\)|\[(?<word>[a-z]+)\](?=\ configuration)""", RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Quoted();
 }

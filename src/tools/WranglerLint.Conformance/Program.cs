@@ -14,7 +14,7 @@ var limit = list < 0 ? 0 : list + 1 < args.Length && int.TryParse(args[list + 1]
 var files = args.Where((arg, i) => !arg.StartsWith("--", StringComparison.Ordinal) && !(list >= 0 && i == list + 1 && limit != int.MaxValue)).ToList();
 if (files.Count == 0)
 {
-    Console.Error.WriteLine("usage: WranglerLint.Conformance FILE.jsonl… [--family] [--list [N]] [--verbose] [--placeless] | --stream");
+    Console.Error.WriteLine("usage: WranglerLint.Conformance FILE.jsonl… [--family] [--list [N] [--near]] [--verbose] [--placeless] | --stream");
     return 2;
 }
 
@@ -44,7 +44,7 @@ Console.WriteLine($"{skipped} records skipped: their verdict depends on an argum
 Console.WriteLine($"{all.Count(static comparison => comparison.DependsOnDisk)} spellings have only errors about Dockerfiles, which depend on the disk: their verdict counts as equal.");
 if (limit > 0)
 {
-    Disagreements.Write(Console.Out, all, limit, args.Contains("--verbose"));
+    Disagreements.Write(Console.Out, all, limit, args.Contains("--verbose"), args.Contains("--near") ? PlaceFit.Exact : PlaceFit.Near);
 }
 
 if (args.Contains("--placeless"))
