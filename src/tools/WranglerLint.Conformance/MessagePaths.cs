@@ -13,7 +13,7 @@ namespace WranglerLint.Conformance;
 public static partial class MessagePaths
 {
     /// <summary>These say nothing about where: the exception, the unreadable text, the heading above a list of names.</summary>
-    private static readonly string[] Placeless = ["[crash]", "[parse]", "Invalid TOML", "Bindings must have unique names"];
+    private static readonly string[] Placeless = ["[crash]", "[parse]", "Invalid TOML", "Bindings must have unique names", "The `python_workers`"];
 
     /// <summary>
     /// These only repeat the message before them: an outbound Worker was not valid; of several alternatives, one of which is
@@ -33,8 +33,14 @@ public static partial class MessagePaths
         ("local_dev.", "r2_buckets.local_dev."),
     ];
 
-    /// <summary>Names that only the beginning of a message uses for a section.</summary>
-    private static readonly (string Beginning, string Meant)[] OtherBeginnings = [("\"queue\" bindings", "queues.producers"), ("\"export\" keys", "exports")];
+    /// <summary>Fields that the beginning of a message speaks of in other words.</summary>
+    private static readonly (string Beginning, string Meant)[] OtherBeginnings =
+    [
+        ("\"queue\" bindings", "queues.producers"),
+        ("\"export\" keys", "exports"),
+        ("The binding type", "type"),
+        ("The deployment object in the metadata binding", "type"),
+    ];
 
     /// <summary>The paths; empty if the message names no place.</summary>
     /// <param name="root">The configuration.</param>
