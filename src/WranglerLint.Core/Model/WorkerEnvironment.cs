@@ -75,6 +75,13 @@ public sealed class WorkerEnvironment
         return _topLevel.Table.Find(field) is { } inherited ? new ResolvedField(inherited, FieldOrigin.Inherited) : null;
     }
 
+    /// <summary>The routes that the environment itself has, each a string or a table.</summary>
+    public IEnumerable<ConfigNode> OwnRoutes =>
+        (Table.FindArray("routes")?.Items ?? []).Concat(Table.Find("route") is { } route ? [route.Value] : []);
+
+    /// <summary>A field of the top level that holds for all environments, such as <c>site</c>; null if it is not there.</summary>
+    public ConfigEntry? FindShared(string field) => (_topLevel ?? this).Table.Find(field);
+
     /// <summary>Whether code finds anything under <c>env.NAME</c> here: a binding, a variable or a declared secret.</summary>
     public bool Defines(string name) =>
         Bindings.Any(binding => binding.Name == name)
