@@ -17,7 +17,8 @@ internal sealed record LackingField(string Field, IReadOnlyList<WorkerEnvironmen
 
     /// <summary>
     /// The field that is lacking. Where two are, the file is probably for something else: for types, for migrations, for
-    /// commands that name the rest.
+    /// commands that name the rest. Code is often named by the command or made by a framework, so its lack only counts
+    /// where something is surely deployed.
     /// </summary>
     internal static LackingField? In(ConfigurationContext context)
     {
@@ -38,7 +39,9 @@ internal sealed record LackingField(string Field, IReadOnlyList<WorkerEnvironmen
 
         var (name, environments) = lacking[0];
         var isCertain = environments.Any(DeployPlan.IsCertain);
-        return new LackingField(name, environments.Count == targets.Count ? [context.Configuration.TopLevel] : environments, isCertain);
+        return name == "main" && (!isCertain || environments.Any(static environment => IsGiven(environment.Resolve("build")?.Value)))
+            ? null
+            : new LackingField(name, environments.Count == targets.Count ? [context.Configuration.TopLevel] : environments, isCertain);
     }
 
     private static bool IsOnCommandLine(ConfigurationContext context, string field) =>
@@ -46,7 +49,7 @@ internal sealed record LackingField(string Field, IReadOnlyList<WorkerEnvironmen
 
     private static bool Has(WorkerEnvironment environment, string field) =>
         IsGiven(environment.Resolve(field)?.Value)
-        || (field == "main" && (IsGiven(environment.Resolve("assets")?.Value) || IsGiven(environment.Resolve("build")?.Value) || environment.FindShared("site") is not null));
+        || (field == "main" && (IsGiven(environment.Resolve("assets")?.Value) || environment.FindShared("site") is not null));
 
     private static bool IsGiven(ConfigNode? value) => value is not (null or ConfigNull or ConfigString { Value.Length: 0 });
 }

@@ -35,7 +35,9 @@ public sealed class SwallowedKey : ConfigurationRule
         {
             foreach (var entry in table.Entries)
             {
-                if (StrayFields.Find(entry, context.Configuration) is { } stray && !fields.Issues.Any(issue => issue.Value.Path.StartsWith(entry.Path)))
+                // A module or a file may well be called main.
+                var isFree = entry.Key.Contains("_") || entry.Path.Parent?.LastKey is "vars" or "define";
+                if (isFree && StrayFields.Find(entry, context.Configuration) is { } stray && !fields.Issues.Any(issue => issue.Value.Path.StartsWith(entry.Path)))
                 {
                     context.Report(entry, Swallowed, entry.Key, table.Path.ToString(), FieldText.HomeOf(stray, context));
                 }

@@ -7,7 +7,7 @@ namespace WranglerLint.Model;
 public sealed class DeployPlan
 {
     /// <summary>What nobody writes for a Worker that is not deployed with wrangler.</summary>
-    private static readonly string[] DeployFields = ["route", "routes", "workers_dev", "account_id", "triggers"];
+    private static readonly string[] DeployFields = ["route", "routes", "workers_dev", "triggers"];
 
     /// <summary>Tools that read the configuration and write one of their own for wrangler.</summary>
     private static readonly string[] BundlerFiles =
@@ -17,6 +17,12 @@ public sealed class DeployPlan
            select $"{name}.config.{extension}",
         ".wrangler/deploy/config.json",
     ];
+
+    /// <summary>Folders of configurations that are for tests, or that a generator completes.</summary>
+    private static readonly HashSet<string> OtherFolders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "test", "tests", "e2e", "playground", "playgrounds", "template", "templates",
+    };
 
     private readonly WorkerConfiguration _configuration;
     private readonly IProjectFiles _files;
@@ -35,6 +41,7 @@ public sealed class DeployPlan
         !_configuration.IsPages
         && !_configuration.IsTemplate
         && !EnvironmentPurposes.IsLocalFile(_configuration.Document.Text.Path)
+        && !_configuration.Document.Text.Path.Split('/').Any(OtherFolders.Contains)
         && !HasBundler;
 
     /// <summary>
