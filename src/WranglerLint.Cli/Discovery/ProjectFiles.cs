@@ -56,7 +56,7 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
 
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
         var root = IgnoreRules.RepositoryOf(folder);
-        return root is null || full.StartsWith(root, StringComparison.Ordinal) ? full : null;
+        return root is null || (full + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : null;
     }
 
     private static string? ReadVersion(string folder)
