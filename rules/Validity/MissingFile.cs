@@ -34,7 +34,7 @@ public sealed class MissingFile : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        if (context.Configuration.IsTemplate)
+        if (context.Deployment.IsForGeneratorOrTest)
         {
             return;
         }
@@ -42,6 +42,12 @@ public sealed class MissingFile : ConfigurationRule
         foreach (var file in NamedFile.In(context.Configuration, context.Files))
         {
             if (file.Kind is NamedFileKind.Assets or NamedFileKind.Migrations || context.Files.FileExists(file.Path) != false)
+            {
+                continue;
+            }
+
+            // A bundler may find the module in a package.
+            if (file.Kind == NamedFileKind.Code && file.Path[0] != '.' && context.Deployment.HasBundler)
             {
                 continue;
             }

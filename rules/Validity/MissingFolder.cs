@@ -30,7 +30,7 @@ public sealed class MissingFolder : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        if (context.Configuration.IsTemplate || context.Deployment.HasBundler)
+        if (context.Deployment.IsForGeneratorOrTest || context.Deployment.HasBundler)
         {
             return;
         }

@@ -49,6 +49,18 @@ public sealed class ProjectFilesTests
         Findings(folder.Path).Should().Equal(expected);
     }
 
+    [Fact]
+    public void The_root_of_a_workspace_may_build_what_a_package_deploys()
+    {
+        using var folder = new TemporaryFolder(
+            (".git/HEAD", ""),
+            ("package.json", "{ \"scripts\": { \"build\": \"turbo build\" } }"),
+            ("apps/a/package.json", "{}"),
+            ("apps/a/wrangler.toml", Head + "main = \"src/a.ts\"\nassets.directory = \"public\"\n"),
+            ("apps/a/src/a.ts", ""));
+        Findings(folder.Path).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("4.50.0", "WL1202 ai_search")]
     [InlineData("4.164.0")]

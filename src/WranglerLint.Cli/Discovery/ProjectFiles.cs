@@ -75,27 +75,29 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
         return null;
     }
 
-    /// <summary>The scripts of the nearest <c>package.json</c> at or above the folder, inside the repository.</summary>
+    /// <summary>
+    /// The scripts of each <c>package.json</c> from the folder up to the root of the repository: in a workspace the root often
+    /// builds what a package deploys. Of two with one name the nearer one counts.
+    /// </summary>
     private static Dictionary<string, string> ReadScripts(string folder)
     {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var root = IgnoreRules.RepositoryOf(folder) ?? folder;
         for (var current = folder; current is not null && current.Length >= root.Length; current = Path.GetDirectoryName(current))
         {
             using var package = ReadJson(Path.Combine(current, "package.json"));
-            if (package is not null)
+            if (package?.RootElement is { ValueKind: JsonValueKind.Object } json
+                && json.TryGetProperty("scripts", out var scripts)
+                && scripts.ValueKind == JsonValueKind.Object)
             {
-                return package.RootElement.ValueKind == JsonValueKind.Object
-                    && package.RootElement.TryGetProperty("scripts", out var scripts)
-                    && scripts.ValueKind == JsonValueKind.Object
-                    ? scripts.EnumerateObject()
-                        .Where(static script => script.Value.ValueKind == JsonValueKind.String)
-                        .GroupBy(static script => script.Name)
-                        .ToDictionary(static script => script.Key, static script => script.Last().Value.GetString()!)
-                    : [];
+                foreach (var script in scripts.EnumerateObject().Where(static script => script.Value.ValueKind == JsonValueKind.String))
+                {
+                    found.TryAdd(script.Name, script.Value.GetString()!);
+                }
             }
         }
 
-        return [];
+        return found;
     }
 
     /// <summary>A file that is not there, cannot be read or is no JSON says nothing.</summary>

@@ -37,12 +37,13 @@ public sealed class DeployPlan
     /// Whether wrangler may deploy this very file: it is no Pages project, no template, not for tests only, and no bundler
     /// makes another configuration out of it.
     /// </summary>
-    public bool IsPossible =>
-        !_configuration.IsPages
-        && !_configuration.IsTemplate
-        && !EnvironmentPurposes.IsLocalFile(_configuration.Document.Text.Path)
-        && !_configuration.Document.Text.Path.Split('/').Any(OtherFolders.Contains)
-        && !HasBundler;
+    public bool IsPossible => !_configuration.IsPages && !IsForGeneratorOrTest && !HasBundler;
+
+    /// <summary>Whether the file is a template or for tests only, so that what it names may be missing on purpose.</summary>
+    public bool IsForGeneratorOrTest =>
+        _configuration.IsTemplate
+        || EnvironmentPurposes.IsLocalFile(_configuration.Document.Text.Path)
+        || _configuration.Document.Text.Path.Split('/').Any(OtherFolders.Contains);
 
     /// <summary>
     /// Whether another tool completes the configuration before wrangler sees it. Vite's plugin, for one, gives

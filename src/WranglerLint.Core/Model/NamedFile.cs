@@ -8,6 +8,8 @@ namespace WranglerLint.Model;
 /// <param name="Kind">What it is for.</param>
 public sealed record NamedFile(ConfigString Node, NamedFileKind Kind)
 {
+    private static readonly string[] CodeEndings = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".py"];
+
     private static readonly string[] ModuleSections = ["wasm_modules", "text_blobs", "data_blobs"];
 
     /// <summary>The path as written, with forward slashes.</summary>
@@ -24,6 +26,7 @@ public sealed record NamedFile(ConfigString Node, NamedFileKind Kind)
             file.Path.Length > 0
             && !IdShapes.IsTemplate(file.Path)
             && !IsPackage(file)
+            && !IsDefault(file)
             && (file.Kind == NamedFileKind.Dockerfile || !BuildOutputs.MayHold(file.Path, hasBuild, files)));
     }
 
@@ -49,10 +52,16 @@ public sealed record NamedFile(ConfigString Node, NamedFileKind Kind)
 
     private static IEnumerable<ConfigTable> Tables(ConfigTable table, string key) => table.FindArray(key)?.Items.OfType<ConfigTable>() ?? [];
 
-    /// <summary>A framework's plugin takes a module of a package for a Worker's code: <c>@astrojs/cloudflare/entrypoints/server</c>.</summary>
+    /// <summary>Whoever writes the default may have no migration yet: wrangler makes the folder with the first one.</summary>
+    private static bool IsDefault(NamedFile file) => file.Kind == NamedFileKind.Migrations && file.Path.Trim('.', '/') == "migrations";
+
+    /// <summary>
+    /// A framework's plugin takes a module of a package for a Worker's code, such as <c>@astrojs/cloudflare/entrypoints/server</c>,
+    /// and wrangler adds an ending where there is none.
+    /// </summary>
     private static bool IsPackage(NamedFile file) =>
         file.Kind == NamedFileKind.Code
-        && (file.Path[0] == '@' || file.Path.Contains(":") || System.IO.Path.GetExtension(file.Path).Length == 0);
+        && (file.Path[0] == '@' || file.Path.Contains(":") || !CodeEndings.Contains(System.IO.Path.GetExtension(file.Path)));
 }
 
 /// <summary>What a file or folder that a configuration names is for.</summary>
