@@ -1,4 +1,5 @@
 using WranglerLint.Findings;
+using WranglerLint.Model;
 using WranglerLint.Schema;
 using WranglerLint.Tree;
 
@@ -33,6 +34,28 @@ internal static class FieldText
         issue.Entry is null
             ? null
             : Spelling.Nearest(issue.Entry.Key, issue.Field.Children.Values.Where(IsSuggestible).Select(Key));
+
+    /// <summary>Where a field that another table swallowed has to be written.</summary>
+    internal static string HomeOf(StrayField stray, ConfigurationContext context) =>
+        (context.Configuration.Document.Format == ConfigFormat.Toml, stray.Environment.IsTopLevel) switch
+        {
+            (true, true) => "above the first table header",
+            (true, false) => $"right below the header [{stray.Environment.Path}]",
+            (false, true) => "at the top level",
+            _ => $"directly into {stray.Environment.Path}",
+        };
+
+    /// <summary>The field of an environment that somebody meant by an unknown key; null if there is none.</summary>
+    internal static StrayField? StrayFor(FieldIssue issue, ConfigurationContext context) =>
+        issue.Entry is { } entry ? StrayFields.Find(entry, context.Configuration) : null;
+
+    /// <summary>Where a variable belongs that became an unknown key of another table; null if it looks like none.</summary>
+    internal static string? VariablesFor(FieldIssue issue) =>
+        issue is { Entry.Key: { } key, Value: ConfigString or ConfigNumber or ConfigBoolean }
+        && key.Length > 1
+        && key.All(static c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+            ? (WorkerConfiguration.EnvironmentOf(issue.Value.Path) is { } name ? ConfigPath.Root.Key("env").Key(name) : ConfigPath.Root).Key("vars").ToString()
+            : null;
 
     /// <summary>What else would do in the place of a missing field: <c>"a" or "b"</c>; empty if nothing does.</summary>
     internal static string AlternativesTo(Field field)

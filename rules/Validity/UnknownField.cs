@@ -14,6 +14,18 @@ public sealed class UnknownField : ConfigurationRule
         "misspelt",
         "\"{0}\" is no field of {1} in wrangler {2}: wrangler warns and ignores it. Did you mean \"{3}\"? (A newer wrangler may know \"{0}\".)");
 
+    private static readonly MessageTemplate Newer = new(
+        "newer",
+        "\"{0}\" is no field of {1} in wrangler {2}. The project has wrangler {3}, which may know it; if not, wrangler warns and ignores it. Update WranglerLint.");
+
+    private static readonly MessageTemplate Stray = new(
+        "stray",
+        "\"{0}\" is no field of {1}: wrangler warns and ignores it here. Write it {2}.");
+
+    private static readonly MessageTemplate Variable = new(
+        "variable",
+        "\"{0}\" is no field of {1}: wrangler warns and ignores it here. If it is a variable, write it into {2}.");
+
     private static readonly MessageTemplate Misplaced = new(
         "misplaced",
         "\"{0}\" can only stand at the top level: in {1} wrangler warns and ignores it. Move it out of the environment.");
@@ -24,7 +36,7 @@ public sealed class UnknownField : ConfigurationRule
         Id = "WL1002",
         Name = "unknown-field",
         Title = "wrangler does not know a field and ignores it",
-        Messages = [Unknown, Misspelt, Misplaced],
+        Messages = [Unknown, Misspelt, Newer, Stray, Variable, Misplaced],
         Severity = Severity.Warning,
         Category = RuleCategory.Validity,
         Precision = RulePrecision.VeryHigh,
@@ -53,8 +65,23 @@ public sealed class UnknownField : ConfigurationRule
     {
         var key = FieldText.KeyOf(issue);
         var place = FieldText.PlaceOf(issue);
-        return FieldText.SuggestionFor(issue) is { } suggestion
-            ? context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion)
+        if (FieldText.StrayFor(issue, context) is { } stray)
+        {
+            return context.ReportIssue(issue, Stray, key, place, FieldText.HomeOf(stray, context));
+        }
+
+        if (FieldText.SuggestionFor(issue) is { } suggestion)
+        {
+            return context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion);
+        }
+
+        if (FieldText.VariablesFor(issue) is { } variables)
+        {
+            return context.ReportIssue(issue, Variable, key, place, variables);
+        }
+
+        return context.Files.WranglerVersion is { } installed && WranglerRelease.IsNewerThanTable(installed)
+            ? context.ReportIssue(issue, Newer, key, place, FieldTable.WranglerVersion, installed)
             : context.ReportIssue(issue, Unknown, key, place, FieldTable.WranglerVersion);
     }
 }

@@ -13,13 +13,21 @@ public sealed class UnknownFieldUnnoticed : ConfigurationRule
         "misspelt",
         "\"{0}\" is no field of {1} in wrangler {2}: it has no effect, and wrangler does not say so. Did you mean \"{3}\"?");
 
+    private static readonly MessageTemplate Stray = new(
+        "stray",
+        "\"{0}\" is no field of {1}: it has no effect here, and wrangler does not say so. Write it {2}.");
+
+    private static readonly MessageTemplate Variable = new(
+        "variable",
+        "\"{0}\" is no field of {1}: it has no effect here, and wrangler does not say so. If it is a variable, write it into {2}.");
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "WL1010",
         Name = "unknown-field-unnoticed",
         Title = "A field has no effect, and wrangler does not say so",
-        Messages = [Unnoticed, Misspelt],
+        Messages = [Unnoticed, Misspelt, Stray, Variable],
         Severity = Severity.Warning,
         Category = RuleCategory.Validity,
         Precision = RulePrecision.High,
@@ -34,8 +42,12 @@ public sealed class UnknownFieldUnnoticed : ConfigurationRule
         {
             var key = FieldText.KeyOf(issue);
             var place = FieldText.PlaceOf(issue);
-            _ = FieldText.SuggestionFor(issue) is { } suggestion
+            _ = FieldText.StrayFor(issue, context) is { } stray
+                ? context.ReportIssue(issue, Stray, key, place, FieldText.HomeOf(stray, context))
+                : FieldText.SuggestionFor(issue) is { } suggestion
                 ? context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion)
+                : FieldText.VariablesFor(issue) is { } variables
+                ? context.ReportIssue(issue, Variable, key, place, variables)
                 : context.ReportIssue(issue, Unnoticed, key, place, FieldTable.WranglerVersion);
         }
     }

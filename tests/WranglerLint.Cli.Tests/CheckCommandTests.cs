@@ -5,7 +5,7 @@ namespace WranglerLint.Tests;
 /// <summary>What scripts rely on: exit codes, streams, files and the same bytes everywhere.</summary>
 public sealed class CheckCommandTests
 {
-    private const string Clean = "name = \"a\"\nmain = \"a.ts\"\ncompatibility_date = \"2025-01-01\"\n";
+    private const string Clean = "name = \"a\"\nmain = \"dist/a.js\"\ncompatibility_date = \"2025-01-01\"\n";
     private const string Warning = Clean + "[[kv_namespaces]]\nbinding = \"KV\"\nid = \"your-id\"\n";
     private const string Note = Clean + "[[kv_namespaces]]\nbinding = \"KV\"\nid = \"local\"\n";
     private const string Unparsable = "name = \"a\nmain = 1\n";

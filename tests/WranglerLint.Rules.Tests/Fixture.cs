@@ -77,10 +77,12 @@ internal sealed partial class Fixture
     internal static IReadOnlyList<Finding> Lint(IReadOnlyList<SourceText> texts, LintOptions options)
     {
         var linter = new Linter(RuleCatalog.All);
+        var files = ProjectOfTexts.Of(texts);
         var findings = texts
+            .Where(static text => !ProjectOfTexts.IsPackage(text.Path))
             .Where(static text => !text.Path.EndsWith(Settings.FileName, StringComparison.Ordinal))
             .Where(static text => ConfigDocument.FormatOf(text.Path) is not null)
-            .SelectMany(text => linter.Lint(ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value), options));
+            .SelectMany(text => linter.Lint(ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value), options, files));
         var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path) && !SourceFiles.IsTest(text.Path) && !SourceFiles.IsGenerated(text));
         return [.. findings, .. linter.Lint(new WorkerTypes("", sources.SelectMany(TypeScriptReader.Read)), options)];
     }

@@ -29,7 +29,7 @@ internal sealed class Checker(string currentFolder)
     {
         var documents = Find(paths).Select(Read).OfType<Input>().ToList();
         var inputs = documents.Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
-        var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options)).ToList();
+        var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, new ProjectFiles(input.Folder))).ToList();
         foreach (var worker in inputs.DistinctBy(static input => input.Folder))
         {
             findings.AddRange(_linter.Lint(TypesOf(worker), worker.Options));

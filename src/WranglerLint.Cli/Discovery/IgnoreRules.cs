@@ -34,6 +34,17 @@ internal sealed class IgnoreRules
         return new IgnoreRules(null, folder);
     }
 
+    /// <summary>The root of the repository that a folder lies in; null if it is in none.</summary>
+    internal static string? RepositoryOf(string? folder)
+    {
+        while (folder is not null && !Path.Exists(Path.Combine(folder, ".git")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder;
+    }
+
     /// <summary>The rules inside a folder below this one.</summary>
     internal IgnoreRules Below(string folder) => new(this, folder);
 

@@ -15,19 +15,9 @@ internal sealed class ShownPaths(string folder)
         if (Path.IsPathRooted(relative) || relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             var root = Directory.Exists(argument) ? argument : Path.GetDirectoryName(argument)!;
-            relative = Path.GetRelativePath(RepositoryOf(root) ?? root, path);
+            relative = Path.GetRelativePath(IgnoreRules.RepositoryOf(root) ?? root, path);
         }
 
         return relative == "." ? "" : relative.Replace('\\', '/');
-    }
-
-    private static string? RepositoryOf(string? folder)
-    {
-        while (folder is not null && !Path.Exists(Path.Combine(folder, ".git")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder;
     }
 }

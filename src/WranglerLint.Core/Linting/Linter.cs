@@ -6,7 +6,7 @@ using WranglerLint.Types;
 
 namespace WranglerLint.Linting;
 
-/// <summary>Runs rules. Pure: the same texts and options give the same findings in the same order.</summary>
+/// <summary>Runs rules. Pure: the same texts, options and files give the same findings in the same order.</summary>
 public sealed class Linter
 {
     private readonly IReadOnlyList<Rule> _rules;
@@ -15,7 +15,10 @@ public sealed class Linter
     public Linter(IReadOnlyList<Rule> rules) => _rules = rules;
 
     /// <summary>Checks one configuration, all environments at once.</summary>
-    public IReadOnlyList<Finding> Lint(ConfigDocument document, LintOptions options)
+    /// <param name="document">The configuration.</param>
+    /// <param name="options">What the user said.</param>
+    /// <param name="files">What is known of the files around it; null if nothing is.</param>
+    public IReadOnlyList<Finding> Lint(ConfigDocument document, LintOptions options, IProjectFiles? files = null)
     {
         var findings = new List<Finding>();
         if (document.Error is { } error)
@@ -30,7 +33,7 @@ public sealed class Linter
             var configuration = WorkerConfiguration.Create(document);
             foreach (var rule in _rules.OfType<ConfigurationRule>())
             {
-                rule.Check(new ConfigurationContext(rule.Descriptor, findings, configuration, options));
+                rule.Check(new ConfigurationContext(rule.Descriptor, findings, configuration, options, files ?? UnknownFiles.Instance));
             }
         }
 

@@ -101,6 +101,13 @@ public sealed class WorkerEnvironment
     /// <summary>The names that have to differ in this environment, in an order that does not change.</summary>
     public IEnumerable<TakenName> TakenNames => Model.TakenNames.In(this, _topLevel ?? this);
 
+    /// <summary>The routes that the environment itself has, each a string or a table.</summary>
+    public IEnumerable<ConfigNode> OwnRoutes =>
+        (Table.FindArray("routes")?.Items ?? []).Concat(Table.Find("route") is { } route ? [route.Value] : []);
+
+    /// <summary>A field of the top level that holds for all environments, such as <c>site</c>; null if it is not there.</summary>
+    public ConfigEntry? FindShared(string field) => (_topLevel ?? this).Table.Find(field);
+
     /// <summary>Whether code finds anything under <c>env.NAME</c> here: a binding, a variable or a declared secret.</summary>
     public bool Defines(string name) =>
         Bindings.Any(binding => binding.Name == name)

@@ -10,11 +10,12 @@ namespace WranglerLint.Rules;
 public sealed class ConfigurationContext : RuleContext
 {
     internal ConfigurationContext(
-        RuleDescriptor rule, List<Finding> findings, WorkerConfiguration configuration, LintOptions options)
+        RuleDescriptor rule, List<Finding> findings, WorkerConfiguration configuration, LintOptions options, IProjectFiles files)
         : base(rule, findings)
     {
         Configuration = configuration;
         Options = options;
+        Files = files;
     }
 
     /// <summary>The configuration.</summary>
@@ -22,6 +23,12 @@ public sealed class ConfigurationContext : RuleContext
 
     /// <summary>What the user said.</summary>
     public LintOptions Options { get; }
+
+    /// <summary>What is known of the files around the configuration.</summary>
+    public IProjectFiles Files { get; }
+
+    /// <summary>How the configuration is deployed, as far as one can tell.</summary>
+    public DeployPlan Deployment => new(Configuration, Files);
 
     /// <summary>The top level, then the named environments.</summary>
     public IReadOnlyList<WorkerEnvironment> Environments => Configuration.Environments;

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using WranglerLint.Linting;
+
+namespace WranglerLint.Discovery;
+
+/// <summary>The files around a configuration on disk.</summary>
+/// <param name="folder">The full path of the configuration's folder.</param>
+internal sealed class ProjectFiles(string folder) : IProjectFiles
+{
+    private readonly Lazy<string?> _version = new(() => ReadVersion(folder));
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _scripts = new(() => ReadScripts(folder));
+
+    /// <inheritdoc/>
+    public string? WranglerVersion => _version.Value;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, string> Scripts => _scripts.Value;
+
+    /// <inheritdoc/>
+    public bool? FileExists(string path) => FullPath(path) is { } full ? File.Exists(full) : null;
+
+    /// <inheritdoc/>
+    public bool? FolderExists(string path) => FullPath(path) is { } full ? Directory.Exists(full) : null;
+
+    /// <inheritdoc/>
+    public bool IsIgnored(string path)
+    {
+        if (FullPath(path) is not { } full || IgnoreRules.RepositoryOf(folder) is not { } repository)
+        {
+            return false;
+        }
+
+        // A file is left out with any folder above it.
+        var isFolder = false;
+        for (var current = full; current is not null && current.Length > repository.Length; current = Path.GetDirectoryName(current))
+        {
+            var rules = IgnoreRules.Of(Path.GetDirectoryName(current)!);
+            if (rules.Ignores(current, isFolder) || (!isFolder && rules.Ignores(current, isFolder: true)))
+            {
+                return true;
+            }
+
+            isFolder = true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A path that leads out of the repository, or that no file can have, says nothing.</summary>
+    private string? FullPath(string path)
+    {
+        if (path.Length == 0 || path.Contains('\0') || Path.IsPathRooted(path))
+        {
+            return null;
+        }
+
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
+        var root = IgnoreRules.RepositoryOf(folder);
+        return root is null || (full + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : null;
+    }
+
+    private static string? ReadVersion(string folder)
+    {
+        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
+        {
+            using var package = ReadJson(Path.Combine(current, "node_modules", "wrangler", "package.json"));
+            if (package?.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("version", out var version)
+                && version.ValueKind == JsonValueKind.String)
+            {
+                return version.GetString();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The scripts of each <c>package.json</c> from the folder up to the root of the repository: in a workspace the root often
+    /// builds what a package deploys. Of two with one name the nearer one counts.
+    /// </summary>
+    private static Dictionary<string, string> ReadScripts(string folder)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var root = IgnoreRules.RepositoryOf(folder) ?? folder;
+        for (var current = folder; current is not null && current.Length >= root.Length; current = Path.GetDirectoryName(current))
+        {
+            using var package = ReadJson(Path.Combine(current, "package.json"));
+            if (package?.RootElement is { ValueKind: JsonValueKind.Object } json
+                && json.TryGetProperty("scripts", out var scripts)
+                && scripts.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var script in scripts.EnumerateObject().Where(static script => script.Value.ValueKind == JsonValueKind.String))
+                {
+                    found.TryAdd(script.Name, script.Value.GetString()!);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A file that is not there, cannot be read or is no JSON says nothing.</summary>
+    private static JsonDocument? ReadJson(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? JsonDocument.Parse(File.ReadAllBytes(path)) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+}
