@@ -38,6 +38,13 @@ public sealed class ProjectFilesTests
         Findings(folder.PathOf("app/wrangler.toml")).Should().Equal(expected);
     }
 
+    [Fact]
+    public void A_configuration_without_its_project_tells_nothing_of_files()
+    {
+        using var folder = new TemporaryFolder(("wrangler.toml", Head + "main = \"src/index.ts\"\nassets.directory = \"static\"\n"));
+        Findings(folder.Path).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("{ \"scripts\": { \"build\": \"esbuild\" } }")]
     [InlineData("{ \"scripts\": { \"test\": \"vitest\" } }", "WL1210 main")]

@@ -10,6 +10,8 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
     private readonly Lazy<string?> _version = new(() => ReadVersion(folder));
     private readonly Lazy<IReadOnlyDictionary<string, string>> _scripts = new(() => ReadScripts(folder));
 
+    private readonly Lazy<bool> _isProject = new(() => IsProject(folder));
+
     /// <inheritdoc/>
     public string? WranglerVersion => _version.Value;
 
@@ -17,10 +19,10 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
     public IReadOnlyDictionary<string, string> Scripts => _scripts.Value;
 
     /// <inheritdoc/>
-    public bool? FileExists(string path) => FullPath(path) is { } full ? File.Exists(full) : null;
+    public bool? FileExists(string path) => Exists(path, File.Exists);
 
     /// <inheritdoc/>
-    public bool? FolderExists(string path) => FullPath(path) is { } full ? Directory.Exists(full) : null;
+    public bool? FolderExists(string path) => Exists(path, Directory.Exists);
 
     /// <inheritdoc/>
     public bool IsIgnored(string path)
@@ -44,6 +46,30 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
         }
 
         return false;
+    }
+
+    private bool? Exists(string path, Func<string, bool> exists) =>
+        FullPath(path) is not { } full ? null
+        : exists(full) ? true
+        : _isProject.Value ? false
+        : null;
+
+    /// <summary>
+    /// A configuration may lie somewhere without its project, which is here only if there is a <c>package.json</c> or a folder
+    /// beside the configuration.
+    /// </summary>
+    private static bool IsProject(string folder) =>
+        FoldersUpwards(folder).Any(static current => File.Exists(Path.Combine(current, "package.json")))
+        || Directory.EnumerateDirectories(folder).Any(static inner => !Path.GetFileName(inner).StartsWith('.'));
+
+    /// <summary>The folder and those above it, up to the root of the repository; without a repository the folder alone.</summary>
+    private static IEnumerable<string> FoldersUpwards(string folder)
+    {
+        var root = IgnoreRules.RepositoryOf(folder) ?? folder;
+        for (var current = folder; current is not null && current.Length >= root.Length; current = Path.GetDirectoryName(current))
+        {
+            yield return current;
+        }
     }
 
     /// <summary>A path that leads out of the repository, or that no file can have, says nothing.</summary>
@@ -82,8 +108,7 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
     private static Dictionary<string, string> ReadScripts(string folder)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        var root = IgnoreRules.RepositoryOf(folder) ?? folder;
-        for (var current = folder; current is not null && current.Length >= root.Length; current = Path.GetDirectoryName(current))
+        foreach (var current in FoldersUpwards(folder))
         {
             using var package = ReadJson(Path.Combine(current, "package.json"));
             if (package?.RootElement is { ValueKind: JsonValueKind.Object } json

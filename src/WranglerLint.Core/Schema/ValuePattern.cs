@@ -9,7 +9,7 @@ internal sealed class ValuePattern : ValueConstraint
 
     private static readonly ValuePattern[] All =
     [
-        new("worker-name", "lower-case letters, digits, underscores and hyphens, not beginning with a hyphen", IsWorkerName),
+        new("worker-name", "made of lower-case letters, digits, underscores and hyphens, not beginning with a hyphen", IsWorkerName),
         new("bucket-name", "3 to 63 lower-case letters, digits and hyphens, beginning and ending with a letter or digit", IsBucketName),
         new("workflow-name", "1 to 64 letters, digits, underscores and hyphens, not beginning with a hyphen", IsWorkflowName),
         new("identifier", "a JavaScript identifier", IsIdentifier),
@@ -17,7 +17,7 @@ internal sealed class ValuePattern : ValueConstraint
         new("ed25519-key", "an ED25519 public key (ssh-ed25519 …)", IsEd25519Key),
         new("region", "one of " + string.Join(", ", Regions), IsRegion),
         new("empty", "left out, for the rest of the table has no use for it", static text => text.Length == 0),
-        new("non-empty", "not empty", static text => text.Length > 0),
+        new("non-empty", "non-empty", static text => text.Length > 0),
     ];
 
     private readonly string _name;
