@@ -20,8 +20,8 @@ public sealed class DurableObjectExport
     /// <summary>The class.</summary>
     public string ClassName => Entry.Key;
 
-    /// <summary>Where the class is in its life: <c>created</c> if nothing is said; null if the state is no string.</summary>
-    public string? State => Table.Find("state") is { } state ? (state.Value as ConfigString)?.Value : "created";
+    /// <summary>Where the class is in its life: <c>created</c> if nothing or null is said; null if the state is no string.</summary>
+    public string? State => Table.Find("state")?.Value is { } state and not ConfigNull ? (state as ConfigString)?.Value : "created";
 
     /// <summary>Whether the Worker has the class: the other states are what is left of classes that it had.</summary>
     public bool IsLive => State is "created" or "expecting-transfer";

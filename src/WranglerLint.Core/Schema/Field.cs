@@ -76,6 +76,9 @@ public sealed class Field
     /// <summary>Dotted paths inside a table, of which at least one has to lead to a value of the type that is meant.</summary>
     public IReadOnlyList<string> Needs { get; internal set; } = [];
 
+    /// <summary>Whether an empty text counts as absent for <see cref="Needs"/>.</summary>
+    public bool NeedsText { get; internal set; }
+
     /// <summary>Which values wrangler accepts; all of the right type when there is none.</summary>
     public IReadOnlyList<ValueConstraint> Constraints { get; internal set; } = [];
 
@@ -136,6 +139,7 @@ public sealed class Field
         Types = original.Types;
         Tolerated = original.Tolerated;
         Needs = original.Needs;
+        NeedsText = original.NeedsText;
         Constraints = original.Constraints;
         UnknownKeys = original.UnknownKeys;
         AnyKey = original.AnyKey;

@@ -65,7 +65,8 @@ internal sealed class FieldTableReader
             field.IsRequired = Cell(cells, 3).Length > 0;
             field.RequiredUnless = ParsePaths(Behind("unless ", Cell(cells, 3)));
             field.RequiredWith = ParsePaths(Behind("with ", Cell(cells, 3)));
-            field.Needs = ParsePaths(Cell(cells, 4));
+            field.Needs = ParsePaths(Cell(cells, 4).Split(';')[0]);
+            field.NeedsText = Cell(cells, 4).EndsWith("; not empty", StringComparison.Ordinal);
             field.Excludes = ParsePaths(Cell(cells, 5));
             field.Constraints = ValueConstraint.Parse(Cell(cells, 6));
             field.UnknownKeys = ParseUnknownKeys(Cell(cells, 7));

@@ -281,7 +281,7 @@ public sealed class FieldWalker
 
         var present = field.Needs
             .Select(path => (Field: field.Descendant(path)!, Value: Find(value, path)))
-            .Where(static found => found.Value is not null)
+            .Where(found => found.Value is not null && !(field.NeedsText && found.Value.Value is ConfigString { Value.Length: 0 }))
             .ToList();
         if (present.Count == 0)
         {
