@@ -19,6 +19,8 @@ internal sealed class ProjectFiles
     private static readonly ParsedTexts<IReadOnlyList<TypeDefinition>> Sources = new(static text =>
         text.Length > LargestSource || SourceFiles.IsGenerated(text) ? [] : TypeScriptReader.Read(text));
 
+    private static readonly HashSet<string> Skipped = new(ConfigurationFiles.SkippedFolders, StringComparer.OrdinalIgnoreCase);
+
     private readonly IReadOnlyList<ProjectFile> _files;
     private readonly CancellationToken _cancellation;
 
@@ -67,8 +69,7 @@ internal sealed class ProjectFiles
     {
         while (true)
         {
-            var path = folder + "/" + Settings.FileName;
-            if (_files.FirstOrDefault(file => file.Path == path || (folder.Length == 0 && file.Path == Settings.FileName)) is { } settings)
+            if (_files.FirstOrDefault(file => file.Name == Settings.FileName && file.Folder == folder) is { } settings)
             {
                 return SettingsOf(settings)?.Value.Options ?? LintOptions.Default;
             }
@@ -105,7 +106,7 @@ internal sealed class ProjectFiles
     {
         var start = worker.Length == 0 ? 0 : worker.Length + 1;
         if (!SourceFiles.IsTypeScript(file.Path)
-            || !file.Path.StartsWith(worker.Length == 0 ? "" : worker + "/", StringComparison.Ordinal)
+            || string.CompareOrdinal(file.Path, 0, worker + "/", 0, start) != 0
             || SourceFiles.IsTest(file.Path.Substring(start)))
         {
             return false;
@@ -113,7 +114,7 @@ internal sealed class ProjectFiles
 
         for (var folder = file.Folder; folder.Length > worker.Length; folder = ProjectFile.FolderOf(folder))
         {
-            if (foreign.Contains(folder))
+            if (foreign.Contains(folder) || Skipped.Contains(folder.Substring(folder.LastIndexOf('/') + 1)))
             {
                 return false;
             }
