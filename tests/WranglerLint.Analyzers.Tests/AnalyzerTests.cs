@@ -11,6 +11,8 @@ public sealed class AnalyzerTests
 {
     private const string Placeholder = "name = \"w\"\nmain = \"a.ts\"\ncompatibility_date = \"2026-01-01\"\n\n[[kv_namespaces]]\nbinding = \"CACHE\"\nid = \"your-id\"\n";
 
+    private const string Noise = "[]{}\"'=,.#\\\n\r\0\uD800é\u2028";
+
     private const string TwoEnvironments = Placeholder + "[env.staging]\n";
 
     public static TheoryData<string> Configurations =>
@@ -30,7 +32,11 @@ public sealed class AnalyzerTests
         var settings = new FileInfo(Repository.PathOf(Path.GetDirectoryName(path)!, Settings.FileName));
         var settingsText = settings.Exists ? File.ReadAllText(settings.FullName) : "";
         var name = $"folder/wrangler.{Path.GetFileName(path)}";
-        var expected = Engine.Lint(name, text, Settings.Read(new SourceText(Settings.FileName, settingsText)).Options).ToList();
+        var expected = Engine.Lint(name, text, Settings.Read(new SourceText(Settings.FileName, settingsText)).Options)
+            .OrderBy(static finding => finding.Location.Span)
+            .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
+            .ThenBy(static finding => finding.Message, StringComparer.Ordinal)
+            .ToList();
 
         var diagnostics = Analysis.Run((name, text), ("folder/" + Settings.FileName, settingsText));
 
@@ -179,7 +185,7 @@ public sealed class AnalyzerTests
             }
             else
             {
-                builder.Insert(position, "[]{}\"'=,.#\\\n\r\0\uD800é\u2028"[random.Next(18)]);
+                builder.Insert(position, Noise[random.Next(Noise.Length)]);
             }
         }
 
