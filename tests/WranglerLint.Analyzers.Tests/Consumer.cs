@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace WranglerLint.Tests;
@@ -48,6 +49,15 @@ internal sealed partial class Consumer : IDisposable
     }
 
     internal BuildResult Build(params string[] options) => Run(["build", .. options]);
+
+    /// <summary>The additional files of the project, before a build adds the sources of Workers.</summary>
+    internal IEnumerable<string> Items(params string[] options)
+    {
+        var (exitCode, output) = DotNet.Run(ProjectFolder, _package.UnpackedPackages, ["msbuild", "-getItem:AdditionalFiles", .. options]);
+        exitCode.Should().Be(0, output);
+        using var items = JsonDocument.Parse(output);
+        return [.. items.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray().Select(static item => item.GetProperty("Identity").GetString()!)];
+    }
 
     private BuildResult Run(string[] command)
     {

@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
+using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
 using WranglerLint.Text;
@@ -24,13 +25,14 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
 
         // What the defaults find already, spelled in other ways.
         project.Extend("<ItemGroup><AdditionalFiles Include=\"./worker/wrangler.toml;$(MSBuildProjectDirectory)/worker/src/types.ts\" /></ItemGroup>\n");
+        project.Write(".globalconfig", Page.Block(".globalconfig"));
         project.Write("worker/node_modules/other/wrangler.toml", "name = ");
         project.Write("worker/dist/types.ts", "export interface CloudflareEnvironment { A: string }");
         var options = Settings.Read(new SourceText(Settings.FileName, File.ReadAllText(Path.Combine(root, Settings.FileName)))).Options;
         var expected = new[] { "wrangler.toml", "wrangler-enhanced.toml" }
             .SelectMany(name => Engine.Lint("worker/" + name, File.ReadAllText(Path.Combine(root, name)), options))
             .Select(static finding => new BuildDiagnostic(
-                finding.Location.Text.Path, finding.Location.Start.Line, finding.Location.Start.Column, finding.Severity == Severity.Error ? "error" : "warning", finding.Rule.Id, finding.Message))
+                finding.Location.Text.Path, finding.Location.Start.Line, finding.Location.Start.Column, LevelOf(finding), finding.Rule.Id, finding.Message))
             .ToList();
         expected.Should().HaveCount(19);
 
@@ -76,8 +78,21 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
             "wrangler.toml(9,1): warning WL1002");
 
         project.Build("--no-restore", "--no-incremental", "-p:WranglerLintEnabled=false").Diagnostics.Should().BeEmpty();
-        project.Build("--no-restore", "--no-incremental", "-p:EnableDefaultWranglerLintItems=false").Diagnostics.Should().BeEmpty();
-        project.Build("--no-restore", "--no-incremental", "-p:WranglerLintConfigurations=other/**/wrangler.toml").Diagnostics.Should().BeEmpty();
+        project.Items().Should().Contain("wrangler.toml");
+        project.Items("-p:EnableDefaultWranglerLintItems=false").Should().NotContain("wrangler.toml");
+        project.Items("-p:WranglerLintConfigurations=other/**/wrangler.toml").Should().NotContain("wrangler.toml");
+    }
+
+    [Fact]
+    public void A_project_that_compiles_nothing_is_checked_all_the_same()
+    {
+        // What Microsoft.Build.NoTargets does, which would have to be downloaded.
+        using var project = new Consumer(package);
+        project.Extend("<PropertyGroup><UsingMicrosoftNoTargetsSdk>true</UsingMicrosoftNoTargetsSdk><NoWarn>$(NoWarn);WL1002</NoWarn></PropertyGroup>");
+        project.Write("Directory.Build.targets", "<Project><Target Name=\"CoreCompile\" /><Target Name=\"CopyFilesToOutputDirectory\" /></Project>");
+        project.Write(".globalconfig", Page.Block(".globalconfig"));
+        project.Write("wrangler.toml", "colour = 1\n" + Placeholder);
+        project.Install().Places.Should().Equal("wrangler.toml(8,6): error WL2001");
     }
 
     [Fact]
@@ -114,6 +129,9 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         var targets = Repository.Read("src", "WranglerLint.Analyzers", "buildTransitive", "WranglerLint.Analyzers.targets");
         Regex.Matches(targets, @"\*\*/([^*/;]+)/\*\*").Select(static match => match.Groups[1].Value).Should().Equal(ConfigurationFiles.SkippedFolders);
     }
+
+    /// <summary>With the page's <c>.globalconfig</c>.</summary>
+    private static string LevelOf(Finding finding) => finding.Severity == Severity.Error || finding.Rule.Id == "WL2001" ? "error" : "warning";
 
     private static List<System.Reflection.AssemblyName> References(Stream stream)
     {
