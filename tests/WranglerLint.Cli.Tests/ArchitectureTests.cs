@@ -8,6 +8,7 @@ public sealed class ArchitectureTests
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         ["wranglerlint"] = ["WranglerLint.Core", "WranglerLint.Reporting", "WranglerLint.Rules", "WranglerLint.Syntax", "WranglerLint.TypeScript"],
+        ["WranglerLint.Analyzers"] = ["WranglerLint.Core", "WranglerLint.Rules", "WranglerLint.Syntax", "WranglerLint.TypeScript"],
         ["WranglerLint.Rules"] = ["WranglerLint.Core", "WranglerLint.Syntax"],
         ["WranglerLint.TypeScript"] = ["WranglerLint.Core", "WranglerLint.Syntax"],
         ["WranglerLint.Reporting"] = ["WranglerLint.Core", "WranglerLint.Syntax"],

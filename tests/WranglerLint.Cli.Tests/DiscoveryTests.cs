@@ -53,8 +53,8 @@ public sealed class DiscoveryTests
             ("apps/kept/inner/wrangler.toml", ""),
             ("apps/other/wrangler.json", ""));
         Found(folder).Should().Equal("apps/generated/wrangler.toml", "apps/kept/wrangler.json");
-        ConfigurationFiles.In(folder.PathOf("apps/other")).Should().BeEmpty();
-        ConfigurationFiles.In(folder.PathOf("apps/kept")).Should().ContainSingle();
+        Folders.Configurations(folder.PathOf("apps/other")).Should().BeEmpty();
+        Folders.Configurations(folder.PathOf("apps/kept")).Should().ContainSingle();
     }
 
     [Fact]
@@ -83,5 +83,5 @@ public sealed class DiscoveryTests
     }
 
     private static IEnumerable<string> Found(TemporaryFolder folder) =>
-        ConfigurationFiles.In(folder.Path).Select(path => Path.GetRelativePath(folder.Path, path));
+        Folders.Configurations(folder.Path).Select(path => Path.GetRelativePath(folder.Path, path));
 }

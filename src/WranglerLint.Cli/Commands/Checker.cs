@@ -49,7 +49,7 @@ internal sealed class Checker(string currentFolder)
             IEnumerable<string> files = [];
             if (Directory.Exists(full))
             {
-                files = ConfigurationFiles.In(full);
+                files = Folders.Configurations(full);
             }
             else if (!File.Exists(full))
             {

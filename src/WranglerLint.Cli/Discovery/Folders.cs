@@ -1,14 +1,15 @@
+using WranglerLint.Linting;
+
 namespace WranglerLint.Discovery;
 
 /// <summary>Walks folders, leaving out what nobody wrote by hand.</summary>
 internal static class Folders
 {
-    private static readonly HashSet<string> Skipped = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "node_modules", ".git", ".hg", ".svn", ".wrangler", ".yarn", ".pnpm-store",
-        "dist", "build", "out", "bin", "obj", "target", "coverage", "artifacts",
-        ".next", ".nuxt", ".output", ".open-next", ".svelte-kit", ".astro", ".vercel", ".turbo", ".cache", ".parcel-cache",
-    };
+    private static readonly HashSet<string> Skipped = new(ConfigurationFiles.SkippedFolders, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The configurations below a folder.</summary>
+    internal static IEnumerable<string> Configurations(string folder) =>
+        Files(folder, static _ => true).Where(ConfigurationFiles.IsConfiguration);
 
     /// <summary>The files below a folder, in ordinal order of their paths; links to folders are not followed.</summary>
     /// <param name="folder">The folder's full path.</param>

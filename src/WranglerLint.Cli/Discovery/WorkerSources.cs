@@ -1,3 +1,4 @@
+using WranglerLint.Linting;
 using WranglerLint.TypeScript;
 
 namespace WranglerLint.Discovery;

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using WranglerLint.Diagnostics;
+using WranglerLint.Inputs;
+using WranglerLint.Linting;
+using WranglerLint.Rules;
+
+namespace WranglerLint.Analyzers;
+
+/// <summary>Checks the types of each Worker, which lie in several files: in a build.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class EnvironmentTypeAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly Linter Linter = new(RuleCatalog.All);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.OfTypes;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationAction(Check);
+    }
+
+    private static void Check(CompilationAnalysisContext context)
+    {
+        var files = new ProjectFiles(context.Options, context.CancellationToken);
+        var diagnostics = new DiagnosticFactory(files);
+        foreach (var (folder, types) in files.Workers())
+        {
+            foreach (var finding in Linter.Lint(types, files.OptionsFor(folder)))
+            {
+                context.ReportDiagnostic(diagnostics.Create(finding));
+            }
+        }
+    }
+}

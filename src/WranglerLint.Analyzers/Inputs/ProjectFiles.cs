@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+using WranglerLint.Linting;
+using WranglerLint.Tree;
+using WranglerLint.Types;
+using WranglerLint.TypeScript;
+
+namespace WranglerLint.Inputs;
+
+/// <summary>The additional files of a project, by what they are to us. Nothing is read from the disk.</summary>
+internal sealed class ProjectFiles
+{
+    /// <summary>Larger sources are bundles or generated.</summary>
+    private const int LargestSource = 1024 * 1024;
+
+    private static readonly ParsedTexts<ConfigDocument> Documents = new(static text => ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value));
+
+    private static readonly ParsedTexts<Settings> SettingsTexts = new(Settings.Read);
+
+    private static readonly ParsedTexts<IReadOnlyList<TypeDefinition>> Sources = new(static text =>
+        text.Length > LargestSource || SourceFiles.IsGenerated(text) ? [] : TypeScriptReader.Read(text));
+
+    private static readonly HashSet<string> Skipped = new(ConfigurationFiles.SkippedFolders, StringComparer.OrdinalIgnoreCase);
+
+    private readonly IReadOnlyList<ProjectFile> _files;
+    private readonly CancellationToken _cancellation;
+
+    /// <param name="options">What the compiler was given.</param>
+    /// <param name="cancellation">Stops the reading of files.</param>
+    internal ProjectFiles(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var folder = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.ProjectDir", out var value)
+            ? ProjectFile.WithForwardSlashes(value)
+            : "";
+        _files =
+        [
+            .. options.AdditionalFiles
+                .Select(file => new ProjectFile(file, folder))
+                .GroupBy(static file => file.Path, StringComparer.Ordinal)
+                .Select(static group => group.First())
+                .OrderBy(static file => file.Path, StringComparer.Ordinal),
+        ];
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The path that the compiler knows a file by.</summary>
+    internal string FullPathOf(string shownPath) => _files.First(file => file.ShownPath == shownPath).Text.Path;
+
+    /// <summary>A file of the project.</summary>
+    internal ProjectFile Find(Microsoft.CodeAnalysis.AdditionalText text)
+    {
+        var path = ProjectFile.WithForwardSlashes(text.Path);
+        return _files.First(file => file.Path == path);
+    }
+
+    /// <summary>A configuration as it was read; null for other files.</summary>
+    internal ConfigDocument? ConfigurationOf(ProjectFile file) =>
+        ConfigurationFiles.IsConfiguration(file.Path)
+        && Documents.Of(file.Text, file.ShownPath, _cancellation)?.Value is { } document
+        && ConfigurationFiles.LooksLikeConfiguration(document)
+            ? document
+            : null;
+
+    /// <summary>A settings file as it was read; null for other files.</summary>
+    internal ParsedTexts<Settings>.Entry? SettingsOf(ProjectFile file) =>
+        file.Name == Settings.FileName ? SettingsTexts.Of(file.Text, file.ShownPath, _cancellation) : null;
+
+    /// <summary>What the nearest settings file at or above a folder says.</summary>
+    internal LintOptions OptionsFor(string folder)
+    {
+        while (true)
+        {
+            if (_files.FirstOrDefault(file => file.Name == Settings.FileName && file.Folder == folder) is { } settings)
+            {
+                return SettingsOf(settings)?.Value.Options ?? LintOptions.Default;
+            }
+
+            if (folder.Length == 0)
+            {
+                return LintOptions.Default;
+            }
+
+            folder = ProjectFile.FolderOf(folder);
+        }
+    }
+
+    /// <summary>The types of each Worker, with the Worker's folder.</summary>
+    internal IEnumerable<(string Folder, WorkerTypes Types)> Workers()
+    {
+        var foreign = new HashSet<string>(_files.Where(IsRootOfPackage).Select(static file => file.Folder), StringComparer.Ordinal);
+        var workers = _files.Where(file => ConfigurationOf(file) is not null).GroupBy(static file => file.Folder, StringComparer.Ordinal);
+        foreach (var worker in workers)
+        {
+            var first = worker.First();
+            var shownFolder = ProjectFile.FolderOf(first.ShownPath);
+            var definitions = _files.Where(file => IsSource(file, worker.Key, foreign)).SelectMany(DefinitionsIn);
+            yield return (worker.Key, new WorkerTypes(shownFolder, definitions));
+        }
+    }
+
+    private static bool IsRootOfPackage(ProjectFile file) => file.Name == "package.json" || ConfigurationFiles.IsConfiguration(file.Path);
+
+    private IReadOnlyList<TypeDefinition> DefinitionsIn(ProjectFile file) => Sources.Of(file.Text, file.ShownPath, _cancellation)?.Value ?? [];
+
+    /// <summary>Whether a file is a source that people wrote for a Worker: below its folder, up to other packages, no test.</summary>
+    private static bool IsSource(ProjectFile file, string worker, HashSet<string> foreign)
+    {
+        var start = worker.Length == 0 ? 0 : worker.Length + 1;
+        if (!SourceFiles.IsTypeScript(file.Path)
+            || string.CompareOrdinal(file.Path, 0, worker + "/", 0, start) != 0
+            || SourceFiles.IsTest(file.Path.Substring(start)))
+        {
+            return false;
+        }
+
+        for (var folder = file.Folder; folder.Length > worker.Length; folder = ProjectFile.FolderOf(folder))
+        {
+            if (foreign.Contains(folder) || Skipped.Contains(folder.Substring(folder.LastIndexOf('/') + 1)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
