@@ -15,7 +15,6 @@ public sealed class ProblemMatcherTests
     [InlineData("testdata/incident/before")]
     [InlineData("testdata/rules/WL2003.local-only-id/reports.toml")]
     [InlineData("testdata/rules/WL1001.syntax-error/reports.toml")]
-    [InlineData("testdata/rules/WL8001.duplicate-environment-type")]
     public void Finds_all_that_the_report_says(string path)
     {
         var colours = new Dictionary<string, string> { ["FORCE_COLOR"] = "1" };
