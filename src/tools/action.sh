@@ -81,6 +81,17 @@ action 1 "a release" released version="$version"
 shows "wranglerlint-$version-linux-x64.tar.gz: OK"
 shows "$upload"
 [ -x "$RUNNER_TEMP/wranglerlint/wranglerlint" ] || fail "no program"
+
+# docs/install.md has the same archive.
+mkdir "$work/archive"
+cd "$work/archive"
+cp "$root/testdata/clean/minimal.toml" wrangler.toml
+sh "$root/src/tools/block.sh" "$root/docs/install.md" archive |
+    sed -e "s|https://github.com|file://$work/release|" -e "s|^version=.*|version=$version|" >"$work/archive.sh"
+bash -e "$work/archive.sh" >"$work/out" 2>&1 || fail "docs/install.md, archive"
+shows "No findings in 1 file"
+cd "$work/project"
+
 echo x >>"$work/release/wranglerlint/wranglerlint/releases/download/v$version/wranglerlint-$version-linux-x64.tar.gz"
 action 1 "a release that was changed" released version="$version"
 shows "FAILED"

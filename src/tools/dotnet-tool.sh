@@ -30,7 +30,8 @@ runs() {
     quietly "$@" testdata/incident/after
     [ "$("$@" --version)" = "$version" ] || fail "$*: another version"
 }
-is_native() { [ "$(find "$work/$1" -name 'wranglerlint.dll' | wc -l)" -eq 0 ] && [ "$(head -c 4 "$(find "$work/$1/.store" -type f -name wranglerlint)" | tail -c 3)" = ELF ]; }
+is_elf() { [ "$(head -c 4 "$1" | tail -c 3)" = ELF ]; }
+is_native() { [ -z "$(find "$work/$1" -name wranglerlint.dll)" ] && is_elf "$(find "$work/$1/.store" -type f -name wranglerlint)"; }
 
 # What pre-commit does.
 quietly dotnet pack -c Release --property "PackageOutputPath=$work/plain"
@@ -49,15 +50,26 @@ install_tool managed "$work/plain"
 runs "$work/managed/wranglerlint"
 
 # A release. Packing reuses what publishing compiled.
-release=(dotnet pack src/WranglerLint.Cli -c Release -p:WranglerLintRelease=true --property "PackageOutputPath=$work/release")
-quietly "${release[@]}"
-quietly "${release[@]}" -r linux-x64
-quietly "${release[@]}" -r any -p:PublishAot=false
+release=$root/artifacts/release/packages
+rm -rf "$root/artifacts/release"
+quietly src/tools/release-build.sh linux-x64
+quietly src/tools/release-build.sh packages
+is_elf artifacts/release/linux-x64/wranglerlint || fail "what is published for a release is not native"
 wanted=$(printf '%s\n' "WranglerLint.$version.nupkg" "WranglerLint.any.$version.nupkg" "WranglerLint.linux-x64.$version.nupkg")
-[ "$(packages "$work/release" | LC_ALL=C sort)" = "$wanted" ] || fail "a release gives $(packages "$work/release")"
-install_tool native "$work/release"
+[ "$(packages "$release" | LC_ALL=C sort)" = "$wanted" ] || fail "a release gives $(packages "$release")"
+install_tool native "$release"
 is_native native || fail "the release is not native"
 runs "$work/native/wranglerlint"
 
-NUGET_PACKAGES=$work/cache-dnx runs dnx WranglerLint --yes --configfile "$work/nuget.config" --add-source "$work/release" --
+# docs/install.md, with the release as the only feed.
+mkdir "$work/project"
+cd "$work/project"
+sed "s|<clear />|<clear /><add key=\"release\" value=\"$release\" />|" "$work/nuget.config" >nuget.config
+cp "$root/testdata/clean/minimal.toml" wrangler.toml
+export NUGET_PACKAGES=$work/cache DOTNET_CLI_HOME=$work/home DOTNET_ADD_GLOBAL_TOOLS_TO_PATH=false PATH=$work/home/.dotnet/tools:$PATH
+for block in dnx global local; do
+    quietly bash -ec "$(sh "$root/src/tools/block.sh" "$root/docs/install.md" "$block")"
+    grep -q 'No findings in 1 file' "$work/out" || fail "docs/install.md, $block: another report"
+done
+[ "$(command -v wranglerlint)" = "$work/home/.dotnet/tools/wranglerlint" ] || fail "the global tool is not on the PATH"
 echo "the tool installs and runs, managed and native"

@@ -24,16 +24,40 @@ expect() {
     [ "$code" -eq "$wanted" ] || fail "$*: exit code $code instead of $wanted"
 }
 
-node src/npm/generate.mjs "$work/packages" linux-x64="$program"
-for package in wranglerlint linux-x64; do
-    (cd "$work/packages/$package" && npm pack --silent --pack-destination "$work") >/dev/null
+block() { sh "$root/src/tools/block.sh" "$root/docs/$1" "$2"; }
+
+# All platforms, as a release has them; the others' programs are never started here.
+generated=()
+for platform in linux-x64 linux-arm64 linux-musl-x64 win-x64 osx-arm64 osx-x64; do
+    generated+=("$platform=$program")
 done
+node src/npm/generate.mjs "$work/packages" "${generated[@]}"
+mkdir "$work/tarballs"
+for package in "$work"/packages/*; do
+    (cd "$package" && npm pack --silent --pack-destination "$work/tarballs") >/dev/null
+done
+node src/tools/npm-registry.mjs "$work/tarballs" >"$work/address" &
+registry=$!
+trap 'kill $registry; rm -rf "$work"' EXIT
+until [ -s "$work/address" ]; do sleep 0.1; done
+npm_config_registry=$(cat "$work/address")
+export npm_config_registry npm_config_cache=$work/npm-cache
 version=$(dotnet msbuild src/WranglerLint.Cli -getProperty:Version)
 
-mkdir -p "$work/project/apps/shop"
+# docs/install.md
+mkdir -p "$work/elsewhere" "$work/project/apps/shop"
+cd "$work/elsewhere"
+cp "$root/testdata/incident/before/wrangler-enhanced.toml" wrangler.toml
+expect 1 bash -c "$(block install.md npx)"
+grep -q 'wrangler.toml:8:6' "$work/out" || fail "npx finds nothing"
 cd "$work/project"
 npm init -y >/dev/null
-expect 0 npm install --save-dev "$work/wranglerlint-linux-x64-$version.tgz" "$work/wranglerlint-$version.tgz"
+cp "$root/testdata/clean/minimal.toml" apps/shop/wrangler.toml
+expect 0 bash -ec "$(block install.md npm)"
+grep -q 'No findings in 1 file' "$work/out" || fail "another report"
+# npm before 9.6.5 does not know libc and installs musl's package as well.
+others=$(find node_modules/@wranglerlint -mindepth 1 -maxdepth 1 ! -name linux-x64 ! -name linux-musl-x64)
+[ -z "$others" ] || fail "npm installs $others"
 
 [ "$(npx --no-install wranglerlint --version)" = "$version" ] || fail "another version"
 cp "$root/testdata/incident/before/wrangler-enhanced.toml" apps/shop/wrangler.toml
@@ -69,7 +93,6 @@ grep -q '@wranglerlint/linux-x64 is not installed' "$work/out" || fail "no messa
 mv node_modules/away node_modules/@wranglerlint
 
 # docs/pre-commit.md
-block() { sh "$root/src/tools/block.sh" "$root/docs/pre-commit.md" "$1"; }
 git config --global user.name test
 git config --global user.email test@example.com
 git init -q .
@@ -88,7 +111,7 @@ accepts() {
 }
 
 expect 0 npm install --save-dev lefthook husky
-block lefthook >lefthook.yml
+block pre-commit.md lefthook >lefthook.yml
 expect 0 npx --no-install lefthook install
 refuses lefthook
 accepts lefthook
@@ -96,7 +119,7 @@ expect 0 npx --no-install lefthook uninstall
 rm -f lefthook.yml
 
 expect 0 npx --no-install husky init
-block husky >.husky/pre-commit
+block pre-commit.md husky >.husky/pre-commit
 refuses husky
 accepts husky
 echo "npm's packages run, and so do lefthook and husky"
