@@ -66,7 +66,9 @@ mkdir "$work/project"
 cd "$work/project"
 sed "s|<clear />|<clear /><add key=\"release\" value=\"$release\" />|" "$work/nuget.config" >nuget.config
 cp "$root/testdata/clean/minimal.toml" wrangler.toml
-export NUGET_PACKAGES=$work/cache DOTNET_CLI_HOME=$work/home DOTNET_ADD_GLOBAL_TOOLS_TO_PATH=false PATH=$work/home/.dotnet/tools:$PATH
+export NUGET_PACKAGES=$work/cache DOTNET_CLI_HOME=$work/home DOTNET_ADD_GLOBAL_TOOLS_TO_PATH=false
+# dnx lies beside dotnet; not every installation puts it on the PATH.
+PATH=$work/home/.dotnet/tools:$PATH:$(dirname "$(realpath "$(command -v dotnet)")")
 for block in dnx global local; do
     quietly bash -ec "$(sh "$root/src/tools/block.sh" "$root/docs/install.md" "$block")"
     grep -q 'No findings in 1 file' "$work/out" || fail "docs/install.md, $block: another report"
