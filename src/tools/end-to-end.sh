@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the published program as a user would: end-to-end.sh PROGRAM
 set -uo pipefail
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 program=$1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -18,7 +18,7 @@ fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 rm -f "$log"
-"$multitool" validate "$1" --rule-kind "Sarif;Ghas" --level "Error;Warning;Note" --output "$log" --log ForceOverwrite || exit 2
+"$multitool" validate "$1" --rule-kind "Sarif;Ghas" --level "Error;Warning;Note" --max-file-size-in-kb 100000 --output "$log" --log ForceOverwrite || exit 2
 [ -s "$log" ] || { echo "$0: the multitool wrote no log" >&2; exit 2; }
 node -e '
 const run = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8").replace(/^\uFEFF/, "")).runs[0];
