@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using WranglerLint.Discovery;
+using WranglerLint.Linting;
 
 namespace WranglerLint.Tests;
 

@@ -1,3 +1,4 @@
+using WranglerLint.Schema;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Linting;
@@ -9,7 +10,12 @@ public static class ConfigurationFiles
 
     private static readonly string[] Extensions = [".toml", ".json", ".jsonc"];
 
-    private static readonly string[] TellingFields = ["compatibility_date", "main", "env", "pages_build_output_dir", "kv_namespaces", "vars", "account_id"];
+    /// <summary>Fields that other JSON files have too.</summary>
+    private static readonly HashSet<string> CommonFields = new(StringComparer.Ordinal)
+    {
+        "$schema", "name", "access", "alias", "assets", "build", "cache", "define", "dev", "exports", "images", "limits", "media", "route",
+        "rules", "site", "stream",
+    };
 
     /// <summary>Folders in which tools keep what nobody wrote by hand: dependencies, caches and output. Case does not matter.</summary>
     public static IReadOnlyList<string> SkippedFolders { get; } =
@@ -38,13 +44,14 @@ public static class ConfigurationFiles
     }
 
     /// <summary>
-    /// Whether a file with an unusual name, such as <c>wrangler-schema.json</c>, is a configuration all the same; a file
-    /// that cannot be parsed counts, because it may be one.
+    /// Whether a file that is called so is a configuration: of JSON files with a name of their own, such as
+    /// <c>wrangler-schema.json</c>, those that have a field which tells. A file that cannot be parsed may be one.
     /// </summary>
     public static bool LooksLikeConfiguration(ConfigDocument document) =>
         Stem(document.Text.Path) == Name
         || document.Error is not null
-        || TellingFields.Any(field => document.Root.Find(field) is not null);
+        || document.Format == ConfigFormat.Toml
+        || document.Root.Entries.Any(static entry => !CommonFields.Contains(entry.Key) && FieldTable.InheritanceOf(entry.Key) is not null);
 
     /// <summary>The file's name without a configuration's extension; empty for other files.</summary>
     private static string Stem(string path)
