@@ -38,11 +38,22 @@ public sealed class ProjectFilesTests
         Findings(folder.PathOf("app/wrangler.toml")).Should().Equal(expected);
     }
 
-    [Fact]
-    public void A_configuration_without_its_project_tells_nothing_of_files()
+    [Theory]
+    [InlineData("docs/notes.md")]
+    [InlineData("node_modules/made/index.js")]
+    [InlineData(".husky/install.mjs")]
+    [InlineData("../package.json")]
+    [InlineData("../worker.ts")]
+    [InlineData("package.json", "WL1210 main", "WL1211 assets.directory")]
+    [InlineData("src/worker.ts", "WL1210 main", "WL1211 assets.directory")]
+    [InlineData("pages/index.html", "WL1210 main", "WL1211 assets.directory")]
+    public void A_configuration_without_its_project_tells_nothing_of_files(string beside, params string[] expected)
     {
-        using var folder = new TemporaryFolder(("wrangler.toml", Head + "main = \"src/index.ts\"\nassets.directory = \"static\"\n"));
-        Findings(folder.Path).Should().BeEmpty();
+        using var folder = new TemporaryFolder(
+            (".git/HEAD", ""),
+            ("app/wrangler.toml", Head + "main = \"src/index.ts\"\nassets.directory = \"static\"\n"),
+            (Path.Combine("app", beside), "{}"));
+        Findings(folder.Path).Should().Equal(expected);
     }
 
     [Theory]

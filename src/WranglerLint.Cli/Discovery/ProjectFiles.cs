@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.IO.Enumeration;
 using System.Text.Json;
 using WranglerLint.Linting;
 
@@ -7,6 +9,19 @@ namespace WranglerLint.Discovery;
 /// <param name="folder">The full path of the configuration's folder.</param>
 internal sealed class ProjectFiles(string folder) : IProjectFiles
 {
+    /// <summary>Hidden folders and files are left out, which on Unix are those whose name starts with a dot; links are not followed.</summary>
+    private static readonly EnumerationOptions SearchBelow = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
+    /// <summary>What a Worker is made of.</summary>
+    private static readonly FrozenSet<string> SourceExtensions = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        ".cjs", ".cts", ".html", ".js", ".jsx", ".mjs", ".mts", ".py", ".rs", ".svelte", ".ts", ".tsx", ".vue");
+
     private readonly Lazy<string?> _version = new(() => ReadVersion(folder));
     private readonly Lazy<IReadOnlyDictionary<string, string>> _scripts = new(() => ReadScripts(folder));
 
@@ -55,12 +70,16 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
         : null;
 
     /// <summary>
-    /// A configuration may lie somewhere without its project, which is here only if there is a <c>package.json</c> or a folder
-    /// beside the configuration.
+    /// A configuration may lie somewhere without its project, which is here only if there is a <c>package.json</c> beside the
+    /// configuration, or a script or page below its folder.
     /// </summary>
     private static bool IsProject(string folder) =>
-        FoldersUpwards(folder).Any(static current => File.Exists(Path.Combine(current, "package.json")))
-        || Directory.EnumerateDirectories(folder).Any(static inner => !Path.GetFileName(inner).StartsWith('.'));
+        File.Exists(Path.Combine(folder, "package.json"))
+        || new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), SearchBelow)
+        {
+            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && SourceExtensions.Contains(Path.GetExtension(entry.FileName).ToString()),
+            ShouldRecursePredicate = static (ref entry) => entry.FileName is not "node_modules",
+        }.Any();
 
     /// <summary>The folder and those above it, up to the root of the repository; without a repository the folder alone.</summary>
     private static IEnumerable<string> FoldersUpwards(string folder)
