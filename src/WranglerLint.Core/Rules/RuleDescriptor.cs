@@ -19,6 +19,9 @@ public sealed class RuleDescriptor
     /// <summary>The tag of rules that mirror wrangler's own validation: they speak exactly where wrangler does.</summary>
     public const string WranglerTag = "wrangler";
 
+    /// <summary>The tag that makes GitHub code scanning list a rule under security.</summary>
+    public const string SecurityTag = "security";
+
     private const string Repository = "https://github.com/wranglerlint/wranglerlint/blob/main/rules";
 
     /// <summary><c>WL</c> and four digits, the first one being the category's. Never reused.</summary>
@@ -51,13 +54,22 @@ public sealed class RuleDescriptor
     /// <summary>Whether the rule mirrors wrangler's own validation.</summary>
     public bool MirrorsWrangler { get; init; }
 
+    /// <summary>Whether the rule runs when the user says nothing. Off are rules whose findings only some people want.</summary>
+    public bool IsOnByDefault { get; init; } = true;
+
+    /// <summary>
+    /// For rules about security: the severity as a CVSS score from 0.1 to 10.0, which GitHub code scanning shows; null for
+    /// the others.
+    /// </summary>
+    public double? SecuritySeverity { get; init; }
+
     /// <summary>Tags for reports, in alphabetical order.</summary>
     public IReadOnlyList<string> Tags
     {
         get
         {
             var category = Category.ToString().ToLowerInvariant();
-            return MirrorsWrangler ? [category, WranglerTag] : [category];
+            return MirrorsWrangler ? [category, WranglerTag] : SecuritySeverity is null ? [category] : [category, SecurityTag];
         }
     }
 

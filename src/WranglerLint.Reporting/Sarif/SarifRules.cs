@@ -1,3 +1,4 @@
+using System.Globalization;
 using WranglerLint.Rules;
 using Sdk = Microsoft.CodeAnalysis.Sarif;
 
@@ -16,7 +17,7 @@ internal static class SarifRules
             FullDescription = new Sdk.MultiformatMessageString { Text = $"{rule.Title}. {rule.Help}" },
             Help = new Sdk.MultiformatMessageString { Text = rule.Help, Markdown = page.ReplaceLineEndings("\n") },
             HelpUri = new Uri(rule.HelpUri),
-            DefaultConfiguration = new Sdk.ReportingConfiguration { Level = LevelOf(rule.Severity) },
+            DefaultConfiguration = new Sdk.ReportingConfiguration { Level = LevelOf(rule.Severity), Enabled = rule.IsOnByDefault },
             MessageStrings = rule.Messages.ToDictionary(
                 static message => message.Id,
                 static message => new Sdk.MultiformatMessageString { Text = message.Text },
@@ -25,6 +26,11 @@ internal static class SarifRules
         descriptor.Tags.UnionWith(rule.Tags);
         descriptor.SetProperty("precision", NameOf(rule.Precision));
         descriptor.SetProperty("problem.severity", ProblemSeverityOf(rule.Severity));
+        if (rule.SecuritySeverity is { } score)
+        {
+            descriptor.SetProperty("security-severity", score.ToString("0.0", CultureInfo.InvariantCulture));
+        }
+
         return descriptor;
     }
 
