@@ -12,6 +12,9 @@ public sealed class Report
     /// <summary>How many files were checked, with and without findings.</summary>
     public required int FileCount { get; init; }
 
+    /// <summary>The paths of the configurations that were checked, as findings show them; with and without findings.</summary>
+    public IReadOnlyList<string> Configurations { get; init; } = [];
+
     /// <summary>The rules that ran, in any order.</summary>
     public required IReadOnlyList<RuleDescriptor> Rules { get; init; }
 

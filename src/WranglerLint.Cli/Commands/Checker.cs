@@ -2,6 +2,7 @@ using WranglerLint.Discovery;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
+using WranglerLint.Text;
 using WranglerLint.Tree;
 using WranglerLint.Types;
 using WranglerLint.TypeScript;
@@ -10,10 +11,10 @@ namespace WranglerLint.Commands;
 
 /// <summary>What checking some paths gave.</summary>
 /// <param name="Findings">The findings in order.</param>
-/// <param name="ConfigurationCount">How many configurations were read.</param>
+/// <param name="Configurations">The paths of the configurations that were read, as findings show them.</param>
 /// <param name="SourceCount">How many TypeScript sources were read with them.</param>
 /// <param name="Problems">Inputs that cannot be read and settings that cannot be followed.</param>
-internal sealed record CheckResult(IReadOnlyList<Finding> Findings, int ConfigurationCount, int SourceCount, IReadOnlyList<string> Problems);
+internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<string> Configurations, int SourceCount, IReadOnlyList<string> Problems);
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
@@ -25,6 +26,8 @@ internal sealed class Checker(string currentFolder)
     private readonly List<string> _problems = [];
     private int _sourceCount;
 
+    /// <summary>Checks files.</summary>
+    /// <param name="paths">Configurations, and folders to search for them.</param>
     internal CheckResult Check(IReadOnlyList<string> paths)
     {
         var documents = Find(paths).Select(Read).OfType<Input>().ToList();
@@ -36,8 +39,46 @@ internal sealed class Checker(string currentFolder)
         }
 
         findings.Sort(FindingOrder.Instance);
-        return new CheckResult(findings, inputs.Count, _sourceCount, [.. _problems, .. _settings.Problems]);
+        return Result(findings, inputs.Select(static input => input.Document));
     }
+
+    /// <summary>
+    /// Checks one text, without the TypeScript beside it: that belongs to the folder, and whoever has one file at hand would
+    /// get it again with each.
+    /// </summary>
+    /// <param name="input">The text.</param>
+    /// <param name="path">The file that it is, or is to become; null for a text of which nothing is known.</param>
+    internal CheckResult Check(Stream input, string? path)
+    {
+        try
+        {
+            var content = TextFile.Read(input);
+            var full = Path.GetFullPath(path ?? NameFor(content), currentFolder);
+            if (ConfigDocument.FormatOf(full) is not { } format)
+            {
+                _problems.Add(NoConfiguration(path!));
+                return Result([], []);
+            }
+
+            var folder = Path.GetDirectoryName(full)!;
+            var document = ConfigDocument.Parse(new SourceText(_shown.Of(full, full), content), format);
+            var files = path is not null && Directory.Exists(folder) ? new ProjectFiles(folder) : null;
+            return Result(_linter.Lint(document, _settings.For(folder), files), [document]);
+        }
+        catch (UnreadableFileException exception)
+        {
+            _problems.Add(exception.Message);
+            return Result([], []);
+        }
+    }
+
+    /// <summary>A configuration in JSON begins with a brace or a comment, as no TOML does.</summary>
+    private static string NameFor(string content) => content.TrimStart() is ['{' or '/', ..] ? "wrangler.jsonc" : "wrangler.toml";
+
+    private static string NoConfiguration(string path) => $"{path}: a configuration ends in .toml, .json or .jsonc.";
+
+    private CheckResult Result(IReadOnlyList<Finding> findings, IEnumerable<ConfigDocument> documents) =>
+        new(findings, [.. documents.Select(static document => document.Text.Path)], _sourceCount, [.. _problems, .. _settings.Problems]);
 
     /// <summary>Full paths of configurations, each with the argument that led to it; a file that is found twice counts once.</summary>
     private IEnumerable<(string Path, string Argument)> Find(IReadOnlyList<string> paths)
@@ -57,7 +98,7 @@ internal sealed class Checker(string currentFolder)
             }
             else if (ConfigDocument.FormatOf(full) is null)
             {
-                _problems.Add($"{argument}: a configuration ends in .toml, .json or .jsonc.");
+                _problems.Add(NoConfiguration(argument));
             }
             else
             {

@@ -86,7 +86,7 @@ internal static class SarifLogBuilder
                 {
                     Text = string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Only {written} of {all} findings are listed, the worst ones: GitHub rejects longer lists."),
+                        $"Only {written} of {all} findings are listed, the worst ones: GitHub rejects larger reports."),
                 },
             },
         ],

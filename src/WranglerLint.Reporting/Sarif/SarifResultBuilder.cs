@@ -1,6 +1,5 @@
 using System.Globalization;
 using WranglerLint.Findings;
-using WranglerLint.Text;
 using Sdk = Microsoft.CodeAnalysis.Sarif;
 
 namespace WranglerLint.Reporting.Sarif;
@@ -11,7 +10,7 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
 {
     private const string FingerprintName = "primaryLocationLineHash";
 
-    private readonly Dictionary<SourceText, Dictionary<int, string>> _hashes = [];
+    private readonly LineFingerprints _fingerprints = new();
 
     internal Sdk.Result Build(Finding finding)
     {
@@ -22,7 +21,7 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
             Level = SarifRules.LevelOf(finding.Severity),
             Message = new Sdk.Message { Text = MessageOf(finding) },
             Locations = [SarifLocations.Build(finding.Location)],
-            PartialFingerprints = new Dictionary<string, string> { [FingerprintName] = FingerprintOf(finding.Location) },
+            PartialFingerprints = new Dictionary<string, string> { [FingerprintName] = _fingerprints.Of(finding.Location) },
             RelatedLocations = finding.Related.Count == 0 ? null : [.. finding.Related.Select(BuildRelated)],
         };
         if (finding.Environment is { } environment)
@@ -62,15 +61,4 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
     }
 
     private static int IdOf(int index) => index + 1;
-
-    private string FingerprintOf(Location location)
-    {
-        if (!_hashes.TryGetValue(location.Text, out var hashes))
-        {
-            hashes = Sdk.HashUtilities.RollingHash(location.Text.Content);
-            _hashes.Add(location.Text, hashes);
-        }
-
-        return hashes[location.Start.Line];
-    }
 }
