@@ -114,6 +114,9 @@ public sealed class CheckCommandTests
     [InlineData("sarif")]
     [InlineData("json")]
     [InlineData("github")]
+    [InlineData("gitlab")]
+    [InlineData("junit")]
+    [InlineData("msbuild")]
     public void A_report_has_the_same_bytes_wherever_the_checkout_lies_and_whatever_the_culture(string format)
     {
         var files = new[] { ("x/wrangler.toml", Warning), ("y/wrangler.jsonc", "{"), ("I/wrangler.toml", Note) };
