@@ -74,7 +74,8 @@ same_as_output junit "$work/report.xml"
 same_as_output gitlab "$work/report.json"
 expect 0 "JUnit's report is XML" /usr/bin/python3 -c 'import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])' "$work/report.xml"
 expect 2 "a report for a folder that is not there" "$program" testdata/incident/after --output "json=$work/no/report.json"
-expect 1 "the standard input" "$program" --stdin-filename testdata/incident/before/wrangler.toml <testdata/incident/before/wrangler.toml
+cp testdata/incident/before/wrangler.toml "$work/unsaved.toml"
+expect 1 "the standard input" "$program" --stdin-filename testdata/incident/before/wrangler.toml <"$work/unsaved.toml"
 expect 2 "the standard input beside a path" "$program" - testdata </dev/null
 msbuild_reads_findings
 
