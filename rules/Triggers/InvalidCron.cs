@@ -33,6 +33,10 @@ public sealed class InvalidCron : ConfigurationRule
         "step",
         "The {0} can have a step from 1 to {1}, not {2}: " + Refused + " Write a single {0} in the place of \"{3}\" if it is to run once.");
 
+    private static readonly MessageTemplate Nth = new(
+        "nth",
+        "\"{0}\" is no day: a number behind # goes from 1 to 5, and one behind L- from 1 to 30. " + Refused + " Correct the number.");
+
     private static readonly MessageTemplate Name = new(
         "name",
         "\"{0}\" is no {1}: " + Refused + " Write a number from {2} to {3}, or a name of three letters from {4} to {5}.");
@@ -67,7 +71,7 @@ public sealed class InvalidCron : ConfigurationRule
         Id = "WL6001",
         Name = "invalid-cron",
         Title = "A schedule is none that Cloudflare accepts",
-        Messages = [Range, Sunday, Count, Seconds, Macro, Step, Name, NotAlone, Unexpected, NoString],
+        Messages = [Range, Sunday, Count, Seconds, Macro, Step, Nth, Name, NotAlone, Unexpected, NoString],
         Severity = Severity.Error,
         Category = RuleCategory.Triggers,
         Precision = RulePrecision.VeryHigh,
@@ -127,6 +131,7 @@ public sealed class InvalidCron : ConfigurationRule
             CronProblem.OutOfRange when field == CronField.Weekday && fault.Token.Trim('0').Length == 0 => (Sunday, Array.Empty<string>()),
             CronProblem.OutOfRange => (Range, [field.Noun, fault.Token, minimum, maximum]),
             CronProblem.Step => (Step, [field.Noun, field.LongestStep.ToString(CultureInfo.InvariantCulture), fault.Token, part.Text]),
+            CronProblem.Count => (Nth, [part.Text]),
             CronProblem.Name => (Name, [fault.Token, field.Noun, minimum, maximum, field.Names[0], field.Names[field.Names.Count - 1]]),
             CronProblem.NotAlone => (NotAlone, [fault.Token]),
             _ => (Unexpected, [fault.Token, field.Noun, part.Text, $"numbers from {minimum} to {maximum}"]),

@@ -65,7 +65,7 @@ public sealed class MalformedRoute : ConfigurationRule
         }
         else if (query >= 0)
         {
-            context.ReportPart(route.PatternNode, query, text.Length - query, Query, text.Substring(0, query).TrimEnd('*') + "*");
+            context.ReportPart(route.PatternNode, query, text.Length - query, Query, query == pattern.PathStart ? text.Substring(0, query) + "/*" : text.Substring(0, query).TrimEnd('*') + "*");
         }
         else if (pattern.Host.Length == 0)
         {

@@ -1,6 +1,3 @@
-using System.Text.RegularExpressions;
-using WranglerLint.Model;
-
 namespace WranglerLint.Rules.Triggers;
 
 /// <summary>Advises to write weekdays by their names, since their numbers are others than in Unix.</summary>
@@ -8,12 +5,7 @@ public sealed class NumericWeekday : ConfigurationRule
 {
     private static readonly MessageTemplate Number = new(
         "number",
-        "Weekday {0} is {1} here: Cloudflare counts from 1 for Sunday, and Unix from 0. Write {2}, so that nobody takes it for another day.");
-
-    /// <summary>The number of a day, not that of a step or of an n-th one.</summary>
-    private static readonly Regex Day = new("(?<=^|[,-])[1-7](?![0-9])", RegexOptions.CultureInvariant);
-
-    private static readonly string[] Days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+        "Weekday \"{0}\" is {1} here, and {2} in Unix: Cloudflare counts from 1 for Sunday. Write {3}, so that nobody takes it for another day.");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
@@ -34,28 +26,22 @@ public sealed class NumericWeekday : ConfigurationRule
     {
         foreach (var (node, cron) in Schedules.In(context))
         {
-            if (cron.Fault is null && Applies(cron.Parts[4], cron.Sets[4]))
+            if (WeekdayNumbers.AreIn(cron) && !WeekdayNumbers.AreShifted(cron.Sets[4]) && !CountsAsCloudflare(cron.Parts[4].Text))
             {
-                var weekday = cron.Parts[4];
+                var (weekday, days) = (cron.Parts[4], cron.Sets[4]);
                 context.ReportPart(
                     node,
                     weekday.Start,
                     weekday.Text.Length,
                     Number,
                     weekday.Text,
-                    Words.Join(cron.Sets[4].Numbers.Select(static day => Days[day - 1])),
-                    Day.Replace(weekday.Text, static match => CronField.Weekday.Names[match.Value[0] - '1']));
+                    WeekdayNumbers.Here(days),
+                    WeekdayNumbers.InUnix(days),
+                    WeekdayNumbers.NamesHere(weekday.Text));
             }
         }
     }
 
-    /// <summary>
-    /// Not the whole week, which is right in both ways of counting, and not 2 to 6, which only those write who count as
-    /// Cloudflare does.
-    /// </summary>
-    private static bool Applies(CronPart weekday, CronSet days) =>
-        Day.IsMatch(weekday.Text)
-        && !ShiftedWeekdays.Applies(weekday)
-        && days.Numbers.Count() < Days.Length
-        && weekday.Text != "2-6";
+    /// <summary>Monday to Friday, or Saturday and Sunday: nobody writes this for the days that it means in Unix.</summary>
+    private static bool CountsAsCloudflare(string weekdays) => weekdays is "2-6" or "2,3,4,5,6" or "1,7" or "7,1" or "7-1";
 }

@@ -28,7 +28,7 @@ public sealed class RouteOutsideZone : ConfigurationRule
     {
         foreach (var route in context.Environments.SelectMany(static environment => environment.Routes))
         {
-            if (route.ZoneName is { } zone && IdShapes.Of(zone.Value, IdFormat.Name) == IdShape.Proper && IsOutside(route.Pattern, zone.Value.ToLowerInvariant()))
+            if (route.ZoneName is { } zone && !WorkersDevRoute.Applies(route) && IdShapes.Of(zone.Value, IdFormat.Name) == IdShape.Proper && IsOutside(route.Pattern, zone.Value.ToLowerInvariant()))
             {
                 context.Report(zone, Outside, route.Pattern.Host, zone.Value).Related(route.PatternNode, "the pattern");
             }

@@ -31,7 +31,7 @@ public sealed class RouteWithoutZone : ConfigurationRule
         foreach (var environment in context.Environments.Where(environment => !context.Configuration.IsTemplate && context.IsDeployed(environment)))
         {
             var routes = environment.Routes
-                .Where(static route => !route.HasZone && !route.IsCustomDomain && route.Pattern.HostName.Contains("."))
+                .Where(static route => !route.HasZone && !route.IsCustomDomain && !WorkersDevRoute.Applies(route) && route.Pattern.HostName.Contains("."))
                 .Select(static route => route.PatternNode)
                 .ToList();
             if (routes.Count == 1)

@@ -1,20 +1,18 @@
-using WranglerLint.Model;
-
 namespace WranglerLint.Rules.Triggers;
 
-/// <summary>Reports the numbers that are Monday to Friday in Unix and Sunday to Thursday at Cloudflare.</summary>
+/// <summary>Reports numbers of weekdays that mean a day earlier than in Unix.</summary>
 public sealed class ShiftedWeekdays : ConfigurationRule
 {
     private static readonly MessageTemplate Shifted = new(
         "shifted",
-        "\"{0}\" is Sunday to Thursday here, not Monday to Friday: Cloudflare counts from 1 for Sunday, so this runs on Sundays and leaves out Fridays. Write MON-FRI, or SUN-THU if that is meant.");
+        "Weekday \"{0}\" is {1} here, and not {2} as in Unix: Cloudflare counts from 1 for Sunday, so this runs a day early. Write {3}, or {4} if that is meant.");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "WL6004",
         Name = "shifted-weekdays",
-        Title = "A schedule for working days runs from Sunday to Thursday",
+        Title = "A schedule for Monday, or for Monday to Friday, runs a day early",
         Messages = [Shifted],
         Severity = Severity.Warning,
         Category = RuleCategory.Triggers,
@@ -28,13 +26,20 @@ public sealed class ShiftedWeekdays : ConfigurationRule
     {
         foreach (var (node, cron) in Schedules.In(context))
         {
-            if (cron.Fault is null && Applies(cron.Parts[4]))
+            if (WeekdayNumbers.AreIn(cron) && WeekdayNumbers.AreShifted(cron.Sets[4]))
             {
-                context.ReportPart(node, cron.Parts[4].Start, cron.Parts[4].Text.Length, Shifted, cron.Parts[4].Text);
+                var (weekday, days) = (cron.Parts[4], cron.Sets[4]);
+                context.ReportPart(
+                    node,
+                    weekday.Start,
+                    weekday.Text.Length,
+                    Shifted,
+                    weekday.Text,
+                    WeekdayNumbers.Here(days),
+                    WeekdayNumbers.InUnix(days),
+                    WeekdayNumbers.NamesInUnix(weekday.Text),
+                    WeekdayNumbers.NamesHere(weekday.Text));
             }
         }
     }
-
-    /// <summary>Whether a weekday is what Unix people write for Monday to Friday.</summary>
-    internal static bool Applies(CronPart weekday) => weekday.Text is "1-5" or "1,2,3,4,5";
 }

@@ -55,6 +55,9 @@ public enum CronProblem
     /// <summary>A step is zero or longer than the field.</summary>
     Step,
 
+    /// <summary>The number of an n-th weekday, or of days before the month's last one, is too low or too high.</summary>
+    Count,
+
     /// <summary>A word is no name of a month or weekday.</summary>
     Name,
 

@@ -81,7 +81,7 @@ internal sealed class CronFieldReader
         var before = 0;
         if (Skip('-'))
         {
-            before = ReadNumber(1, _field.LongestStep, CronProblem.OutOfRange);
+            before = ReadNumber(1, _field.LongestStep, CronProblem.Count);
         }
 
         return SkipLetter('W') ? new CronSet(CronDays.LastWorkingDay, 1UL << before) : new CronSet(CronDays.Last, 1UL << before);
@@ -114,7 +114,7 @@ internal sealed class CronFieldReader
 
         if (_field == CronField.Weekday && Skip('#'))
         {
-            return new CronSet(CronDays.NthOfWeekday, 1UL << value, ReadNumber(1, 5, CronProblem.OutOfRange));
+            return new CronSet(CronDays.NthOfWeekday, 1UL << value, ReadNumber(1, 5, CronProblem.Count));
         }
 
         _position = start;
@@ -211,7 +211,7 @@ internal sealed class CronFieldReader
         var digits = _text.Substring(start, _position - start);
         if (digits.Length == 0)
         {
-            Fail(CronProblem.Unexpected, _text.Substring(start));
+            Fail(CronProblem.Unexpected, _text.Substring(start < _text.Length ? start : start - 1));
         }
         else if (!int.TryParse(digits, out var number) || number < minimum || number > maximum)
         {

@@ -32,8 +32,8 @@ public sealed class RoutePattern
     /// <summary>The path with its slash and all behind it; empty if there is none.</summary>
     public string Path { get; }
 
-    /// <summary>The host in small letters, without its port and without a wildcard at its start.</summary>
-    public string HostName => Host.Split(':')[0].TrimStart('*').TrimStart('.').ToLowerInvariant();
+    /// <summary>The host in small letters, without its port and its wildcard.</summary>
+    public string HostName => Host.Split(':')[0].Trim('*').TrimStart('.').ToLowerInvariant();
 
     /// <summary>Equal for patterns that match the same addresses: hosts have no capitals, and no path is the path <c>/</c>.</summary>
     public string Meaning => Scheme + Host.ToLowerInvariant() + (Path.Length == 0 ? "/" : Path);
