@@ -25,7 +25,8 @@ public sealed class NoDeadLetterQueue : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        foreach (var environment in context.Environments.Where(environment => !context.Configuration.IsTemplate && context.IsDeployed(environment)))
+        var configuration = context.Configuration;
+        foreach (var environment in context.Environments.Where(environment => !configuration.IsTemplate && !configuration.IsPages && context.IsDeployed(environment)))
         {
             var consumers = environment.QueueConsumers.ToList();
             foreach (var consumer in consumers)
