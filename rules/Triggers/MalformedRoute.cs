@@ -76,7 +76,7 @@ public sealed class MalformedRoute : ConfigurationRule
             var message = wildcard < pattern.PathStart ? HostWildcard : Wildcard;
             context.ReportPart(route.PatternNode, wildcard, 1, message, text.Substring(0, wildcard + 1));
         }
-        else if (pattern.HostName.Length == 0 && !route.HasZone)
+        else if (pattern.HostName.Length == 0 && route.LeavesZoneOpen)
         {
             context.Report(route.PatternNode, NoZone, text);
         }

@@ -26,7 +26,7 @@ public sealed class RouteWithoutPath : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        foreach (var environment in context.Environments)
+        foreach (var environment in context.Environments.Where(context.IsDeployed))
         {
             var routes = environment.Routes.ToList();
             foreach (var route in routes.Where(route => IsHostAlone(route) && !routes.Any(other => SharesHost(route, other))))

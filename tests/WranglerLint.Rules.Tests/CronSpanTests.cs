@@ -1,6 +1,5 @@
 using CsCheck;
 using WranglerLint.Linting;
-using WranglerLint.Rules;
 using WranglerLint.Rules.Triggers;
 using WranglerLint.Text;
 using WranglerLint.Tree;

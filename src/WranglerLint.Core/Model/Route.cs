@@ -33,8 +33,13 @@ public sealed class Route
     /// <summary>The id of the zone, if it is given.</summary>
     public ConfigString? ZoneId { get; }
 
-    /// <summary>Whether the zone is given.</summary>
-    public bool HasZone => ZoneName is not null || ZoneId is not null;
+    /// <summary>
+    /// Whether wrangler takes the route without a zone, which Cloudflare then looks for: a string, or an object that says that
+    /// it is no custom domain. wrangler refuses an object with a pattern alone.
+    /// </summary>
+    public bool LeavesZoneOpen =>
+        Node is not ConfigTable table
+        || (ZoneName is null && ZoneId is null && table.Find("custom_domain")?.Value is ConfigBoolean { Value: false });
 
     /// <summary>Whether two routes may lie in one zone, as far as one can tell.</summary>
     public bool MayShareZoneWith(Route other) =>
