@@ -1,5 +1,6 @@
 using WranglerLint.Rules.Bindings;
 using WranglerLint.Rules.Environments;
+using WranglerLint.Rules.Triggers;
 using WranglerLint.Rules.Types;
 using WranglerLint.Rules.Validity;
 
@@ -67,6 +68,23 @@ public static class RuleCatalog
         new NotInherited(),
         new BindingElsewhere(),
         new MissingCriticalBinding(),
+        new InvalidCron(),
+        new NeverDueCron(),
+        new DuplicateCron(),
+        new ShiftedWeekdays(),
+        new NumericWeekday(),
+        new EveryMinute(),
+        new MalformedRoute(),
+        new RouteOutsideZone(),
+        new RouteWithoutZone(),
+        new RouteWithoutPath(),
+        new DuplicateRoute(),
+        new WorkersDevRoute(),
+        new DuplicateConsumer(),
+        new DeadLetterLoop(),
+        new QueueLimit(),
+        new VisibilityTimeoutIgnored(),
+        new NoDeadLetterQueue(),
         new DuplicateEnvironmentType(),
     ];
 

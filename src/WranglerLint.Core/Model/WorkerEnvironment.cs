@@ -105,6 +105,16 @@ public sealed class WorkerEnvironment
     public IEnumerable<ConfigNode> OwnRoutes =>
         (Table.FindArray("routes")?.Items ?? []).Concat(Table.Find("route") is { } route ? [route.Value] : []);
 
+    /// <summary><see cref="OwnRoutes"/> with a pattern that can be read: none that is empty or to be filled in.</summary>
+    public IEnumerable<Route> Routes => OwnRoutes.Select(Route.From).OfType<Route>();
+
+    /// <summary>The consumers of queues that the environment itself defines. No consumer is ever inherited.</summary>
+    public IEnumerable<QueueConsumer> QueueConsumers =>
+        (Table.FindTable("queues")?.FindArray("consumers")?.Items ?? []).OfType<ConfigTable>().Select(static table => new QueueConsumer(table));
+
+    /// <summary>The schedules that the environment itself has.</summary>
+    public IEnumerable<ScheduleList> ScheduleLists => ScheduleList.In(this);
+
     /// <summary>A field of the top level that holds for all environments, such as <c>site</c>; null if it is not there.</summary>
     public ConfigEntry? FindShared(string field) => (_topLevel ?? this).Table.Find(field);
 

@@ -55,6 +55,10 @@ public sealed class ConfigurationContext : RuleContext
     public FindingBuilder Report(ConfigNode value, MessageTemplate message, params string[] arguments) =>
         Report(value.Anchor, value.Path, message, arguments);
 
+    /// <summary>Reports a part of a string; the whole of it where escapes hide which characters make the part.</summary>
+    public FindingBuilder ReportPart(ConfigString value, int start, int length, MessageTemplate message, params string[] arguments) =>
+        Report(value.SpanOf(Configuration.Document.Text, start, length) ?? value.Anchor, value.Path, message, arguments);
+
     /// <summary>Reports a key.</summary>
     public FindingBuilder Report(ConfigEntry entry, MessageTemplate message, params string[] arguments) =>
         Report(entry.KeySpan, entry.Path, message, arguments);
