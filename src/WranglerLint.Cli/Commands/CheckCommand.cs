@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using WranglerLint.Reporting;
@@ -18,7 +19,8 @@ internal static class CheckCommand
 
     internal static int Run(CheckRequest request, TextWriter output, TextWriter errors)
     {
-        var result = new Checker(Directory.GetCurrentDirectory()).Check(request.Paths);
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var result = new Checker(Directory.GetCurrentDirectory(), today).Check(request.Paths);
         foreach (var problem in result.Problems)
         {
             errors.WriteLine($"wranglerlint: {problem}");
