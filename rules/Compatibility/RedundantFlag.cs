@@ -33,7 +33,7 @@ public sealed class RedundantFlag : ConfigurationRule
         foreach (var flag in WrittenFlags.Where(context, static (compatibility, flag) => !NeedlessNodeFlag.IsOfNode(flag.Value) && Redundancy.IsRedundant(compatibility, flag)))
         {
             var known = CompatibilityFlags.Find(flag.Name)!;
-            if (known.IsDefaultAt(""))
+            if (known.IsAlwaysOn)
             {
                 context.Report(flag.Node, Always, flag.Name);
             }
