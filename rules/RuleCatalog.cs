@@ -1,4 +1,6 @@
 using WranglerLint.Rules.Bindings;
+using WranglerLint.Rules.Compatibility;
+using WranglerLint.Rules.DurableObjects;
 using WranglerLint.Rules.Environments;
 using WranglerLint.Rules.Triggers;
 using WranglerLint.Rules.Types;
@@ -68,6 +70,26 @@ public static class RuleCatalog
         new NotInherited(),
         new BindingElsewhere(),
         new MissingCriticalBinding(),
+        new MalformedDate(),
+        new NonexistentDay(),
+        new FutureDate(),
+        new UnknownFlag(),
+        new RedundantFlag(),
+        new NeedlessNodeFlag(),
+        new ContradictoryFlags(),
+        new ExperimentalFlag(),
+        new FirstNodeCompat(),
+        new PartialNodeOptOut(),
+        new ObsoleteFlag(),
+        new LostNodeCompat(),
+        new ClassNeverCreated(),
+        new BoundAfterRemoval(),
+        new UnknownMigratedClass(),
+        new ClassCreatedTwice(),
+        new DuplicateMigrationTag(),
+        new LegacyStorage(),
+        new WorkflowIsDurableObject(),
+        new SharedWorkflow(),
         new InvalidCron(),
         new NeverDueCron(),
         new DuplicateCron(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace WranglerLint.Tests;
@@ -39,6 +40,17 @@ public sealed class CheckCommandTests
         var result = Command.Run(folder.Path, ["--format", "json", .. arguments]);
         result.ExitCode.Should().Be(2);
         result.Errors.Should().StartWith("wranglerlint: ");
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 0)]
+    [InlineData(30, 1)]
+    public void A_compatibility_date_is_compared_with_today(int days, int exitCode)
+    {
+        var date = DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        using var folder = new TemporaryFolder(("wrangler.toml", Clean.Replace("2025-01-01", date, StringComparison.Ordinal)));
+        Command.Run(folder.Path).ExitCode.Should().Be(exitCode);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using WranglerLint.Reporting;
 using WranglerLint.Reporting.Human;
@@ -41,7 +42,8 @@ internal static class CheckCommand
             return CannotRun;
         }
 
-        var checker = new Checker(Directory.GetCurrentDirectory());
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var checker = new Checker(Directory.GetCurrentDirectory(), today);
         var result = request.ReadsStandardInput
             ? checker.Check(Console.OpenStandardInput(), request.StandardInputName)
             : checker.Check(request.Paths is [] ? ["."] : request.Paths);

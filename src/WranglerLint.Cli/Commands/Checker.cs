@@ -18,7 +18,8 @@ internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyLis
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
-internal sealed class Checker(string currentFolder)
+/// <param name="today">The day in UTC as YYYY-MM-DD.</param>
+internal sealed class Checker(string currentFolder, string today)
 {
     private readonly Linter _linter = new(RuleCatalog.All);
     private readonly ShownPaths _shown = new(currentFolder);
@@ -63,7 +64,7 @@ internal sealed class Checker(string currentFolder)
             var folder = Path.GetDirectoryName(full)!;
             var document = ConfigDocument.Parse(new SourceText(_shown.Of(full, full), content), format);
             var files = path is not null && Directory.Exists(folder) ? new ProjectFiles(folder) : null;
-            return Result(_linter.Lint(document, _settings.For(folder), files), [document]);
+            return Result(_linter.Lint(document, _settings.For(folder) with { Today = today }, files), [document]);
         }
         catch (UnreadableFileException exception)
         {
@@ -119,7 +120,7 @@ internal sealed class Checker(string currentFolder)
             var text = TextFile.Read(file.Path, _shown.Of(file.Path, file.Argument));
             var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(file.Path)!.Value);
             var folder = Path.GetDirectoryName(file.Path)!;
-            return new Input(document, folder, file.Argument, _settings.For(folder));
+            return new Input(document, folder, file.Argument, _settings.For(folder) with { Today = today });
         }
         catch (UnreadableFileException exception)
         {

@@ -3,7 +3,7 @@ using WranglerLint.Model;
 namespace WranglerLint.Linting;
 
 /// <summary>What the user says in <c>wranglerlint.toml</c>; without one, <see cref="Default"/>.</summary>
-public sealed class LintOptions
+public sealed record LintOptions
 {
     /// <summary>What holds when the user says nothing.</summary>
     public static LintOptions Default { get; } = new();
@@ -20,4 +20,10 @@ public sealed class LintOptions
 
     /// <summary>Which environments get deployed.</summary>
     public EnvironmentPurposes Purposes { get; init; } = EnvironmentPurposes.Default;
+
+    /// <summary>
+    /// The day in UTC as YYYY-MM-DD, if the host wants dates compared with it; null where the same text has to give the same
+    /// findings on every day, as in a compiler.
+    /// </summary>
+    public string? Today { get; init; }
 }

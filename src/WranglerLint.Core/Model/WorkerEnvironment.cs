@@ -77,6 +77,9 @@ public sealed class WorkerEnvironment
     /// <summary>The Worker's name without the environment's; an environment may have one of its own.</summary>
     public string? WorkerName => (Resolve("name")?.Value as ConfigString)?.Value;
 
+    /// <summary>The compatibility date and flags that hold in this environment.</summary>
+    public CompatibilitySettings Compatibility => new(this);
+
     /// <summary>The exports that hold in this environment, its own or the inherited ones.</summary>
     public IReadOnlyList<ConfigEntry> Exports => (Resolve("exports")?.Value as ConfigTable)?.Entries ?? [];
 
