@@ -1,6 +1,7 @@
 using WranglerLint.Rules.Bindings;
 using WranglerLint.Rules.Environments;
 using WranglerLint.Rules.Types;
+using WranglerLint.Rules.Usage;
 using WranglerLint.Rules.Validity;
 
 namespace WranglerLint.Rules;
@@ -68,7 +69,13 @@ public static class RuleCatalog
         new BindingElsewhere(),
         new MissingCriticalBinding(),
         new DuplicateEnvironmentType(),
+        new InvalidSuppression(),
+        new UnusedSuppression(),
+        new BlanketSuppression(),
     ];
+
+    /// <summary>The rules by what users call them.</summary>
+    public static RuleIndex Index { get; } = new(All);
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>
     public static string PageOf(RuleDescriptor rule)

@@ -3,11 +3,12 @@ using System.Text;
 using WranglerLint.Reporting;
 using WranglerLint.Reporting.Human;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 
 namespace WranglerLint.Commands;
 
 /// <summary>What the user asked <c>check</c> to do.</summary>
-internal sealed record CheckRequest(IReadOnlyList<string> Paths, ReportFormat Format, string? OutputFile, Severity? FailingLevel);
+internal sealed record CheckRequest(IReadOnlyList<string> Paths, ReportFormat Format, string? OutputFile, Severity? FailingLevel, SuppressionMode Suppressions);
 
 /// <summary>Checks, reports, and says how it went by the exit code.</summary>
 internal static class CheckCommand
@@ -18,7 +19,7 @@ internal static class CheckCommand
 
     internal static int Run(CheckRequest request, TextWriter output, TextWriter errors)
     {
-        var result = new Checker(Directory.GetCurrentDirectory()).Check(request.Paths);
+        var result = new Checker(Directory.GetCurrentDirectory(), request.Suppressions).Check(request.Paths);
         foreach (var problem in result.Problems)
         {
             errors.WriteLine($"wranglerlint: {problem}");
@@ -27,6 +28,7 @@ internal static class CheckCommand
         var report = new Report
         {
             Findings = result.Findings,
+            Suppressed = result.Suppressed,
             FileCount = result.ConfigurationCount + result.SourceCount,
             Rules = [.. RuleCatalog.All.Select(static rule => rule.Descriptor)],
             PageOf = RuleCatalog.PageOf,

@@ -2,6 +2,7 @@ using WranglerLint.Discovery;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 using WranglerLint.Tree;
 using WranglerLint.Types;
 using WranglerLint.TypeScript;
@@ -10,16 +11,19 @@ namespace WranglerLint.Commands;
 
 /// <summary>What checking some paths gave.</summary>
 /// <param name="Findings">The findings in order.</param>
+/// <param name="Suppressed">The findings that somebody suppressed, in order; empty unless they were asked for.</param>
 /// <param name="ConfigurationCount">How many configurations were read.</param>
 /// <param name="SourceCount">How many TypeScript sources were read with them.</param>
 /// <param name="Problems">Inputs that cannot be read and settings that cannot be followed.</param>
-internal sealed record CheckResult(IReadOnlyList<Finding> Findings, int ConfigurationCount, int SourceCount, IReadOnlyList<string> Problems);
+internal sealed record CheckResult(
+    IReadOnlyList<Finding> Findings, IReadOnlyList<Finding> Suppressed, int ConfigurationCount, int SourceCount, IReadOnlyList<string> Problems);
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
-internal sealed class Checker(string currentFolder)
+/// <param name="suppressions">What becomes of suppressed findings.</param>
+internal sealed class Checker(string currentFolder, SuppressionMode suppressions)
 {
-    private readonly Linter _linter = new(RuleCatalog.All);
+    private readonly Linter _linter = new(RuleCatalog.All, suppressions);
     private readonly ShownPaths _shown = new(currentFolder);
     private readonly SettingsFiles _settings = new();
     private readonly List<string> _problems = [];
@@ -36,7 +40,12 @@ internal sealed class Checker(string currentFolder)
         }
 
         findings.Sort(FindingOrder.Instance);
-        return new CheckResult(findings, inputs.Count, _sourceCount, [.. _problems, .. _settings.Problems]);
+        return new CheckResult(
+            [.. findings.Where(static finding => finding.Suppression is null)],
+            [.. findings.Where(static finding => finding.Suppression is not null)],
+            inputs.Count,
+            _sourceCount,
+            [.. _problems, .. _settings.Problems]);
     }
 
     /// <summary>Full paths of configurations, each with the argument that led to it; a file that is found twice counts once.</summary>
@@ -49,7 +58,7 @@ internal sealed class Checker(string currentFolder)
             IEnumerable<string> files = [];
             if (Directory.Exists(full))
             {
-                files = Folders.Configurations(full);
+                files = Folders.Configurations(full).Where(file => !IsExcluded(file));
             }
             else if (!File.Exists(full))
             {
@@ -71,6 +80,8 @@ internal sealed class Checker(string currentFolder)
         }
     }
 
+    private bool IsExcluded(string path) => _settings.For(Path.GetDirectoryName(path)!).Excludes(path);
+
     private Input? Read((string Path, string Argument) file)
     {
         try
@@ -78,7 +89,7 @@ internal sealed class Checker(string currentFolder)
             var text = TextFile.Read(file.Path, _shown.Of(file.Path, file.Argument));
             var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(file.Path)!.Value);
             var folder = Path.GetDirectoryName(file.Path)!;
-            return new Input(document, folder, file.Argument, _settings.For(folder));
+            return new Input(document, folder, file.Argument, _settings.For(folder).OptionsFor(file.Path));
         }
         catch (UnreadableFileException exception)
         {
@@ -90,7 +101,8 @@ internal sealed class Checker(string currentFolder)
     private WorkerTypes TypesOf(Input worker)
     {
         var definitions = new List<TypeDefinition>();
-        foreach (var path in WorkerSources.In(worker.Folder))
+        var sources = new List<CommentedText>();
+        foreach (var path in WorkerSources.In(worker.Folder).Where(path => !IsExcluded(path)))
         {
             try
             {
@@ -98,6 +110,7 @@ internal sealed class Checker(string currentFolder)
                 if (!SourceFiles.IsGenerated(text))
                 {
                     definitions.AddRange(TypeScriptReader.Read(text));
+                    sources.Add(TypeScriptReader.CommentsOf(text));
                     _sourceCount++;
                 }
             }
@@ -107,7 +120,7 @@ internal sealed class Checker(string currentFolder)
             }
         }
 
-        return new WorkerTypes(_shown.Of(worker.Folder, worker.Argument), definitions);
+        return new WorkerTypes(_shown.Of(worker.Folder, worker.Argument), definitions, sources);
     }
 
     /// <summary>A configuration that was read.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 
 namespace WranglerLint.Commands;
 
@@ -38,10 +39,14 @@ internal static class CommandLine
             DefaultValueFactory = static _ => "warning",
         };
         failOn.AcceptOnlyFromAmong([.. Names<Severity>(), "never"]);
+        var noSuppressions = new Option<bool>("--no-suppressions") { Description = "Report also what comments and wranglerlint.toml suppress, and leave the comments unchecked." };
+        var showSuppressed = new Option<bool>("--show-suppressed") { Description = "List suppressed findings as such, which SARIF and JSON can; they do not change the exit code." };
         command.Arguments.Add(paths);
         command.Options.Add(format);
         command.Options.Add(outputFile);
         command.Options.Add(failOn);
+        command.Options.Add(noSuppressions);
+        command.Options.Add(showSuppressed);
         command.SetAction(parsed =>
         {
             var given = parsed.GetValue(paths);
@@ -50,7 +55,10 @@ internal static class CommandLine
                     given is { Length: > 0 } ? given : ["."],
                     parsed.GetValue(format),
                     parsed.GetValue(outputFile),
-                    Enum.TryParse<Severity>(parsed.GetValue(failOn), ignoreCase: true, out var level) ? level : null),
+                    Enum.TryParse<Severity>(parsed.GetValue(failOn), ignoreCase: true, out var level) ? level : null,
+                    parsed.GetValue(noSuppressions) ? SuppressionMode.Ignore
+                        : parsed.GetValue(showSuppressed) ? SuppressionMode.Mark
+                        : SuppressionMode.LeaveOut),
                 output,
                 errors);
         });
