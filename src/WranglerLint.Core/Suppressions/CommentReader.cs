@@ -121,9 +121,11 @@ internal sealed class CommentReader(SourceText text, RuleIndex rules)
         }
 
         var ids = named.Select(item => (rules.Find(item.Name) ?? rules.Nearest(item.Name))?.Id).OfType<string>().Distinct().ToList();
-        var brackets = ids.Count > 0 ? $"[{string.Join(", ", ids)}]" : match.Groups["list"].Success ? "[WL…]" : "";
-        var length = named.Count > 0 ? named[named.Count - 1].Span.End - start : match.Groups["rest"].Index;
-        var span = new SourceSpan(start, Math.Min(directive.Length, length + (match.Groups["close"].Success ? 1 : 0)));
+        var brackets = ids.Count > 0 ? $"[{string.Join(", ", ids)}]" : match.Groups["list"].Success ? "[WLxxxx]" : "";
+        var end = match.Groups["close"].Success ? match.Groups["close"].Index + 1
+            : named.Count > 0 ? named[named.Count - 1].Span.End - start
+            : directive.Length;
+        var span = new SourceSpan(start, end);
         _mistakes.Add(new SuppressionMistake(text, span, SuppressionMistakeKind.Malformed, $"{CommentedText.Mark}: {meant ?? "ignore"}{brackets}"));
     }
 
