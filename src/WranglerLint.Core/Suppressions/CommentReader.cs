@@ -12,8 +12,8 @@ internal sealed class CommentReader(SourceText text, RuleIndex rules)
 {
     /// <summary>What begins a line of a comment, or follows another mark inside it: <c># old value # wranglerlint: …</c></summary>
     private static readonly Regex Begin = new(
-        @"(^|[ \t])(#+|//+|/\*+)[ \t]*(?=wranglerlint\b)|^[ \t]*\*?[ \t]*(?=wranglerlint\b)",
-        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
+        @"(?<![^ \t\r\n])(#+|//+|/\*+)[ \t]*(?=wranglerlint\b)|(?<![^\r\n])[ \t]*\*?[ \t]*(?=wranglerlint\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex Directive = new(
         @"^wranglerlint(?<separator>[ \t]*:[ \t]*|[ \t]+|-)(?<keyword>[a-z][a-z-]*)(?<list>[ \t]*\[(?<names>[^\]]*)(?<close>\])?)?(?<rest>.*)$",
