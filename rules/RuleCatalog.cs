@@ -4,6 +4,7 @@ using WranglerLint.Rules.DurableObjects;
 using WranglerLint.Rules.Environments;
 using WranglerLint.Rules.Triggers;
 using WranglerLint.Rules.Types;
+using WranglerLint.Rules.Usage;
 using WranglerLint.Rules.Validity;
 
 namespace WranglerLint.Rules;
@@ -108,7 +109,13 @@ public static class RuleCatalog
         new VisibilityTimeoutIgnored(),
         new NoDeadLetterQueue(),
         new DuplicateEnvironmentType(),
+        new InvalidSuppression(),
+        new UnusedSuppression(),
+        new BlanketSuppression(),
     ];
+
+    /// <summary>The rules by what users call them.</summary>
+    public static RuleIndex Index { get; } = new(All);
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>
     public static string PageOf(RuleDescriptor rule)

@@ -29,9 +29,9 @@ public sealed class EnvironmentTypeAnalyzer : DiagnosticAnalyzer
     {
         var files = new ProjectFiles(context.Options, context.CancellationToken);
         var diagnostics = new DiagnosticFactory(files);
-        foreach (var (folder, types) in files.Workers())
+        foreach (var (configuration, types) in files.Workers())
         {
-            foreach (var finding in Linter.Lint(types, files.OptionsFor(folder)))
+            foreach (var finding in Linter.Lint(types, files.SettingsFor(ProjectFile.FolderOf(configuration)).OptionsFor(configuration)))
             {
                 context.ReportDiagnostic(diagnostics.Create(finding));
             }

@@ -1,6 +1,8 @@
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Types;
 using WranglerLint.TypeScript.Declarations;
+using WranglerLint.TypeScript.Lexing;
 
 namespace WranglerLint.TypeScript;
 
@@ -16,4 +18,11 @@ public static class TypeScriptReader
     /// <c>declare global</c>, in order; not those inside functions, classes and blocks.
     /// </summary>
     public static IReadOnlyList<TypeDefinition> Read(SourceText text) => DeclarationReader.Read(text);
+
+    /// <summary>The comments of a source if one of them may suppress a finding; otherwise none.</summary>
+    public static CommentedText CommentsOf(SourceText text) => new(
+        text,
+        CommentedText.IsWorthReading(text)
+            ? [.. Lexer.Read(text.Content).Where(static token => token.Kind == TokenKind.Comment).Select(static token => token.Span)]
+            : []);
 }

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using WranglerLint.Linting;
+using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 using WranglerLint.Tree;
 using WranglerLint.Types;
 using WranglerLint.TypeScript;
@@ -14,10 +16,12 @@ internal sealed class ProjectFiles
 
     private static readonly ParsedTexts<ConfigDocument> Documents = new(static text => ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value));
 
-    private static readonly ParsedTexts<Settings> SettingsTexts = new(Settings.Read);
+    private static readonly ParsedTexts<Settings> SettingsTexts = new(static text => Settings.Read(text, RuleCatalog.Index));
 
-    private static readonly ParsedTexts<IReadOnlyList<TypeDefinition>> Sources = new(static text =>
-        text.Length > LargestSource || SourceFiles.IsGenerated(text) ? [] : TypeScriptReader.Read(text));
+    private static readonly ParsedTexts<Source?> Sources = new(static text =>
+        text.Length > LargestSource || SourceFiles.IsGenerated(text)
+            ? null
+            : new Source(TypeScriptReader.Read(text), TypeScriptReader.CommentsOf(text)));
 
     private static readonly HashSet<string> Skipped = new(ConfigurationFiles.SkippedFolders, StringComparer.OrdinalIgnoreCase);
 
@@ -57,34 +61,44 @@ internal sealed class ProjectFiles
         ConfigurationFiles.IsConfiguration(file.Path)
         && Documents.Of(file.Text, file.ShownPath, _cancellation)?.Value is { } document
         && ConfigurationFiles.LooksLikeConfiguration(document)
+        && !SettingsFor(file.Folder).Excludes(file.Path)
             ? document
             : null;
 
-    /// <summary>A settings file as it was read; null for other files.</summary>
-    internal ParsedTexts<Settings>.Entry? SettingsOf(ProjectFile file) =>
-        file.Name == Settings.FileName ? SettingsTexts.Of(file.Text, file.ShownPath, _cancellation) : null;
+    /// <summary>What cannot be followed in a settings file, or in one that only it leads to.</summary>
+    internal IEnumerable<SettingsProblem> ProblemsIn(ProjectFile file) =>
+        Follow(file).Problems.Where(problem => problem.Text.Path == file.ShownPath || !IsCalledSettings(problem.Text.Path));
 
-    /// <summary>What the nearest settings file at or above a folder says.</summary>
-    internal LintOptions OptionsFor(string folder)
+    /// <summary>
+    /// Whether a settings file matters: all in the project do, and of those above it the ones that hold for a configuration.
+    /// </summary>
+    internal bool IsInEffect(ProjectFile file) =>
+        file.IsInProject
+        || _files.Where(static other => ConfigurationFiles.IsConfiguration(other.Path))
+            .SelectMany(other => SettingsFor(other.Folder).Files)
+            .Any(settings => settings.Text.Path == file.ShownPath);
+
+    /// <summary>What the nearest settings file at or above a folder says, with those that it extends.</summary>
+    internal SettingsChain SettingsFor(string folder)
     {
         while (true)
         {
             if (_files.FirstOrDefault(file => file.Name == Settings.FileName && file.Folder == folder) is { } settings)
             {
-                return SettingsOf(settings)?.Value.Options ?? LintOptions.Default;
+                return Follow(settings);
             }
 
             if (folder.Length == 0)
             {
-                return LintOptions.Default;
+                return SettingsChain.Empty;
             }
 
             folder = ProjectFile.FolderOf(folder);
         }
     }
 
-    /// <summary>The types of each Worker, with the Worker's folder.</summary>
-    internal IEnumerable<(string Folder, WorkerTypes Types)> Workers()
+    /// <summary>The types of each Worker, with the path of its first configuration.</summary>
+    internal IEnumerable<(string Configuration, WorkerTypes Types)> Workers()
     {
         var foreign = new HashSet<string>(_files.Where(IsRootOfPackage).Select(static file => file.Folder), StringComparer.Ordinal);
         var workers = _files.Where(file => ConfigurationOf(file) is not null).GroupBy(static file => file.Folder, StringComparer.Ordinal);
@@ -92,14 +106,30 @@ internal sealed class ProjectFiles
         {
             var first = worker.First();
             var shownFolder = ProjectFile.FolderOf(first.ShownPath);
-            var definitions = _files.Where(file => IsSource(file, worker.Key, foreign)).SelectMany(DefinitionsIn);
-            yield return (worker.Key, new WorkerTypes(shownFolder, definitions));
+            var sources = _files
+                .Where(file => IsSource(file, worker.Key, foreign) && !SettingsFor(file.Folder).Excludes(file.Path))
+                .Select(SourceOf)
+                .OfType<Source>()
+                .ToList();
+            var types = new WorkerTypes(
+                shownFolder,
+                sources.SelectMany(static source => source.Definitions),
+                sources.Select(static source => source.Comments));
+            yield return (first.Path, types);
         }
     }
 
     private static bool IsRootOfPackage(ProjectFile file) => file.Name == "package.json" || ConfigurationFiles.IsConfiguration(file.Path);
 
-    private IReadOnlyList<TypeDefinition> DefinitionsIn(ProjectFile file) => Sources.Of(file.Text, file.ShownPath, _cancellation)?.Value ?? [];
+    private static bool IsCalledSettings(string path) => path.Substring(path.LastIndexOf('/') + 1) == Settings.FileName;
+
+    private SettingsChain Follow(ProjectFile file) => SettingsChain.Follow(
+        file.Path,
+        path => _files.FirstOrDefault(other => other.Path == path) is { } found
+            ? SettingsTexts.Of(found.Text, found.ShownPath, _cancellation)?.Value
+            : null);
+
+    private Source? SourceOf(ProjectFile file) => Sources.Of(file.Text, file.ShownPath, _cancellation)?.Value;
 
     /// <summary>Whether a file is a source that people wrote for a Worker: below its folder, up to other packages, no test.</summary>
     private static bool IsSource(ProjectFile file, string worker, HashSet<string> foreign)
@@ -122,4 +152,7 @@ internal sealed class ProjectFiles
 
         return true;
     }
+
+    /// <summary>What a TypeScript source says to us.</summary>
+    private sealed record Source(IReadOnlyList<TypeDefinition> Definitions, CommentedText Comments);
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using WranglerLint.Reporting;
 using WranglerLint.Reporting.Human;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 
 namespace WranglerLint.Commands;
 
@@ -12,8 +13,14 @@ namespace WranglerLint.Commands;
 /// <param name="Format">The format of the standard output, and of files that name none.</param>
 /// <param name="Files">Where reports go beside the standard output.</param>
 /// <param name="FailingLevel">The mildest severity that fails the run; null if nothing does.</param>
+/// <param name="Suppressions">What becomes of suppressed findings.</param>
 internal sealed record CheckRequest(
-    IReadOnlyList<string> Paths, string? StandardInputName, ReportFormat Format, IReadOnlyList<ReportFile> Files, Severity? FailingLevel)
+    IReadOnlyList<string> Paths,
+    string? StandardInputName,
+    ReportFormat Format,
+    IReadOnlyList<ReportFile> Files,
+    Severity? FailingLevel,
+    SuppressionMode Suppressions)
 {
     /// <summary>The path that means the standard input.</summary>
     internal const string StandardInput = "-";
@@ -43,7 +50,7 @@ internal static class CheckCommand
         }
 
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var checker = new Checker(Directory.GetCurrentDirectory(), today);
+        var checker = new Checker(Directory.GetCurrentDirectory(), request.Suppressions, today);
         var result = request.ReadsStandardInput
             ? checker.Check(Console.OpenStandardInput(), request.StandardInputName)
             : checker.Check(request.Paths is [] ? ["."] : request.Paths);
@@ -55,6 +62,7 @@ internal static class CheckCommand
         var report = new Report
         {
             Findings = result.Findings,
+            Suppressed = result.Suppressed,
             FileCount = result.Configurations.Count + result.SourceCount,
             Configurations = result.Configurations,
             Rules = [.. RuleCatalog.All.Select(static rule => rule.Descriptor)],

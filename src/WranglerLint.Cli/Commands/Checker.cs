@@ -2,6 +2,7 @@ using WranglerLint.Discovery;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Tree;
 using WranglerLint.Types;
@@ -11,17 +12,24 @@ namespace WranglerLint.Commands;
 
 /// <summary>What checking some paths gave.</summary>
 /// <param name="Findings">The findings in order.</param>
+/// <param name="Suppressed">The findings that somebody suppressed, in order; empty unless they were asked for.</param>
 /// <param name="Configurations">The paths of the configurations that were read, as findings show them.</param>
 /// <param name="SourceCount">How many TypeScript sources were read with them.</param>
 /// <param name="Problems">Inputs that cannot be read and settings that cannot be followed.</param>
-internal sealed record CheckResult(IReadOnlyList<Finding> Findings, IReadOnlyList<string> Configurations, int SourceCount, IReadOnlyList<string> Problems);
+internal sealed record CheckResult(
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<Finding> Suppressed,
+    IReadOnlyList<string> Configurations,
+    int SourceCount,
+    IReadOnlyList<string> Problems);
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
+/// <param name="suppressions">What becomes of suppressed findings.</param>
 /// <param name="today">The day in UTC as YYYY-MM-DD.</param>
-internal sealed class Checker(string currentFolder, string today)
+internal sealed class Checker(string currentFolder, SuppressionMode suppressions, string today)
 {
-    private readonly Linter _linter = new(RuleCatalog.All);
+    private readonly Linter _linter = new(RuleCatalog.All, suppressions);
     private readonly ShownPaths _shown = new(currentFolder);
     private readonly SettingsFiles _settings = new();
     private readonly List<string> _problems = [];
@@ -64,7 +72,7 @@ internal sealed class Checker(string currentFolder, string today)
             var folder = Path.GetDirectoryName(full)!;
             var document = ConfigDocument.Parse(new SourceText(_shown.Of(full, full), content), format);
             var files = path is not null && Directory.Exists(folder) ? new ProjectFiles(folder) : null;
-            return Result(_linter.Lint(document, _settings.For(folder) with { Today = today }, files), [document]);
+            return Result(_linter.Lint(document, OptionsFor(full), files), [document]);
         }
         catch (UnreadableFileException exception)
         {
@@ -78,8 +86,15 @@ internal sealed class Checker(string currentFolder, string today)
 
     private static string NoConfiguration(string path) => $"{path}: a configuration ends in .toml, .json or .jsonc.";
 
+    private LintOptions OptionsFor(string path) => _settings.For(Path.GetDirectoryName(path)!).OptionsFor(path) with { Today = today };
+
     private CheckResult Result(IReadOnlyList<Finding> findings, IEnumerable<ConfigDocument> documents) =>
-        new(findings, [.. documents.Select(static document => document.Text.Path)], _sourceCount, [.. _problems, .. _settings.Problems]);
+        new(
+            [.. findings.Where(static finding => finding.Suppression is null)],
+            [.. findings.Where(static finding => finding.Suppression is not null)],
+            [.. documents.Select(static document => document.Text.Path)],
+            _sourceCount,
+            [.. _problems, .. _settings.Problems]);
 
     /// <summary>Full paths of configurations, each with the argument that led to it; a file that is found twice counts once.</summary>
     private IEnumerable<(string Path, string Argument)> Find(IReadOnlyList<string> paths)
@@ -91,7 +106,7 @@ internal sealed class Checker(string currentFolder, string today)
             IEnumerable<string> files = [];
             if (Directory.Exists(full))
             {
-                files = Folders.Configurations(full);
+                files = Folders.Configurations(full).Where(file => !IsExcluded(file));
             }
             else if (!File.Exists(full))
             {
@@ -113,6 +128,8 @@ internal sealed class Checker(string currentFolder, string today)
         }
     }
 
+    private bool IsExcluded(string path) => _settings.For(Path.GetDirectoryName(path)!).Excludes(path);
+
     private Input? Read((string Path, string Argument) file)
     {
         try
@@ -120,7 +137,7 @@ internal sealed class Checker(string currentFolder, string today)
             var text = TextFile.Read(file.Path, _shown.Of(file.Path, file.Argument));
             var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(file.Path)!.Value);
             var folder = Path.GetDirectoryName(file.Path)!;
-            return new Input(document, folder, file.Argument, _settings.For(folder) with { Today = today });
+            return new Input(document, folder, file.Argument, OptionsFor(file.Path));
         }
         catch (UnreadableFileException exception)
         {
@@ -132,7 +149,8 @@ internal sealed class Checker(string currentFolder, string today)
     private WorkerTypes TypesOf(Input worker)
     {
         var definitions = new List<TypeDefinition>();
-        foreach (var path in WorkerSources.In(worker.Folder))
+        var sources = new List<CommentedText>();
+        foreach (var path in WorkerSources.In(worker.Folder).Where(path => !IsExcluded(path)))
         {
             try
             {
@@ -140,6 +158,7 @@ internal sealed class Checker(string currentFolder, string today)
                 if (!SourceFiles.IsGenerated(text))
                 {
                     definitions.AddRange(TypeScriptReader.Read(text));
+                    sources.Add(TypeScriptReader.CommentsOf(text));
                     _sourceCount++;
                 }
             }
@@ -149,7 +168,7 @@ internal sealed class Checker(string currentFolder, string today)
             }
         }
 
-        return new WorkerTypes(_shown.Of(worker.Folder, worker.Argument), definitions);
+        return new WorkerTypes(_shown.Of(worker.Folder, worker.Argument), definitions, sources);
     }
 
     /// <summary>A configuration that was read.</summary>

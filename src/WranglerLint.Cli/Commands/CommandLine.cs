@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 
 namespace WranglerLint.Commands;
 
@@ -48,18 +49,25 @@ internal static class CommandLine
             DefaultValueFactory = static _ => "warning",
         };
         failOn.AcceptOnlyFromAmong([.. Enum.GetNames<Severity>().Select(static name => name.ToLowerInvariant()), "never"]);
+        var noSuppressions = new Option<bool>("--no-suppressions") { Description = "Report also what comments and wranglerlint.toml suppress, and leave the comments unchecked." };
+        var showSuppressed = new Option<bool>("--show-suppressed") { Description = "List suppressed findings as such, which SARIF and JSON can; they do not change the exit code." };
         command.Arguments.Add(paths);
         command.Options.Add(format);
         command.Options.Add(outputs);
         command.Options.Add(standardInputName);
         command.Options.Add(failOn);
+        command.Options.Add(noSuppressions);
+        command.Options.Add(showSuppressed);
         command.SetAction(parsed => CheckCommand.Run(
             new CheckRequest(
                 parsed.GetValue(paths) ?? [],
                 parsed.GetValue(standardInputName),
                 ReportFormats.Find(parsed.GetValue(format)!) ?? ReportFormat.Human,
                 [.. (parsed.GetValue(outputs) ?? []).Select(ReportFile.Parse)],
-                Enum.TryParse<Severity>(parsed.GetValue(failOn), ignoreCase: true, out var level) ? level : null),
+                Enum.TryParse<Severity>(parsed.GetValue(failOn), ignoreCase: true, out var level) ? level : null,
+                parsed.GetValue(noSuppressions) ? SuppressionMode.Ignore
+                    : parsed.GetValue(showSuppressed) ? SuppressionMode.Mark
+                    : SuppressionMode.LeaveOut),
             output,
             errors));
     }

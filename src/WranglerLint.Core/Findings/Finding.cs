@@ -7,11 +7,12 @@ public sealed class Finding
 {
     private readonly List<RelatedLocation> _related = [];
 
-    internal Finding(RuleDescriptor rule, MessageTemplate template, string message, Location location, string? environment)
+    internal Finding(RuleDescriptor rule, MessageTemplate template, string message, Severity severity, Location location, string? environment)
     {
         Rule = rule;
         Template = template;
         Message = message;
+        Severity = severity;
         Location = location;
         Environment = environment;
     }
@@ -25,8 +26,8 @@ public sealed class Finding
     /// <summary>What is wrong, what happens because of it, what to write instead.</summary>
     public string Message { get; }
 
-    /// <summary>How bad it is.</summary>
-    public Severity Severity => Rule.Severity;
+    /// <summary>How bad it is: the rule's severity, unless the user's settings say otherwise.</summary>
+    public Severity Severity { get; }
 
     /// <summary>The place to look at and to change.</summary>
     public Location Location { get; }
@@ -36,6 +37,9 @@ public sealed class Finding
 
     /// <summary>Other places it speaks of, in the order of the message.</summary>
     public IReadOnlyList<RelatedLocation> Related => _related;
+
+    /// <summary>Why it is not to be reported; null for all that are.</summary>
+    public Suppression? Suppression { get; internal set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Location.Text.Path}:{Location.Start}: {Rule.Id} {Message}";

@@ -1,8 +1,9 @@
 using WranglerLint.Model;
+using WranglerLint.Selection;
 
 namespace WranglerLint.Linting;
 
-/// <summary>What the user says in <c>wranglerlint.toml</c>; without one, <see cref="Default"/>.</summary>
+/// <summary>What the user says about one configuration in <c>wranglerlint.toml</c>; without one, <see cref="Default"/>.</summary>
 public sealed record LintOptions
 {
     /// <summary>What holds when the user says nothing.</summary>
@@ -26,4 +27,10 @@ public sealed record LintOptions
     /// findings on every day, as in a compiler.
     /// </summary>
     public string? Today { get; init; }
+
+    /// <summary>Which rules run, and how bad their findings are.</summary>
+    public RuleSelection Rules { get; init; } = RuleSelection.Default;
+
+    /// <summary>Findings that are suppressed by their place in the configuration.</summary>
+    internal IReadOnlyList<IgnoredPath> Ignored { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 
 namespace WranglerLint.Types;
@@ -7,9 +8,11 @@ public sealed class WorkerTypes
 {
     /// <param name="root">The folder of the Worker's configuration, as paths are shown; empty if that is where the run began.</param>
     /// <param name="definitions">The definitions; generated files and tests left out.</param>
-    public WorkerTypes(string root, IEnumerable<TypeDefinition> definitions)
+    /// <param name="sources">The texts with their comments, in which findings may be suppressed.</param>
+    public WorkerTypes(string root, IEnumerable<TypeDefinition> definitions, IEnumerable<CommentedText>? sources = null)
     {
         Root = root;
+        Sources = [.. sources ?? []];
         Definitions =
         [
             .. definitions
@@ -20,6 +23,9 @@ public sealed class WorkerTypes
 
     /// <summary>The folder of the Worker's configuration.</summary>
     public string Root { get; }
+
+    /// <summary>Texts whose comments may suppress findings.</summary>
+    public IReadOnlyList<CommentedText> Sources { get; }
 
     /// <summary>A file's path inside the Worker's folder.</summary>
     public string PathInside(SourceText text) =>

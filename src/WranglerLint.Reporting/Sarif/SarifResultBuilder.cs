@@ -23,6 +23,7 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
             Locations = [SarifLocations.Build(finding.Location)],
             PartialFingerprints = new Dictionary<string, string> { [FingerprintName] = _fingerprints.Of(finding.Location) },
             RelatedLocations = finding.Related.Count == 0 ? null : [.. finding.Related.Select(BuildRelated)],
+            Suppressions = finding.Suppression is { } suppression ? [Build(suppression)] : null,
         };
         if (finding.Environment is { } environment)
         {
@@ -31,6 +32,13 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
 
         return result;
     }
+
+    private static Sdk.Suppression Build(Suppression suppression) => new()
+    {
+        Kind = suppression.Kind == SuppressionKind.InSource ? Sdk.SuppressionKind.InSource : Sdk.SuppressionKind.External,
+        Status = Sdk.SuppressionStatus.Accepted,
+        Justification = suppression.Reason.Length == 0 ? null : suppression.Reason,
+    };
 
     /// <summary>GitHub shows related locations only where the message links to their ids (SARIF 2.1.0 §3.11.6).</summary>
     private static string MessageOf(Finding finding)
