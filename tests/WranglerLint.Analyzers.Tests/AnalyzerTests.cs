@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
-using WranglerLint.Text;
 
 namespace WranglerLint.Tests;
 

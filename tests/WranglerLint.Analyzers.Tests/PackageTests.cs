@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
-using WranglerLint.Text;
 
 namespace WranglerLint.Tests;
 
