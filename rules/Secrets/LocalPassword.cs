@@ -7,7 +7,7 @@ public sealed class LocalPassword : ConfigurationRule
 {
     private static readonly MessageTemplate Local = new(
         "local",
-        "localConnectionString has the password of your local database in it, so everybody who works with this file has to use the same one, and sees it. Set CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_{0} in the environment of wrangler dev and remove the string here.");
+        "This localConnectionString has the password of your local database in it, so everybody who works with this file has to use the same one, and sees it. Set CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_{0} in the environment of wrangler dev and remove the string here.");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()

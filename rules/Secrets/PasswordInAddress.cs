@@ -11,7 +11,7 @@ public sealed class PasswordInAddress : ConfigurationRule
 
     private static readonly MessageTemplate LocalConnection = new(
         "local-connection",
-        "localConnectionString has the password for {1} in it. The file is committed, so whoever reads the repository can log in. Change the password, remove the string here and set CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_{3} in the environment of wrangler dev.");
+        "This localConnectionString has the password for {1} in it. The file is committed, so whoever reads the repository can log in. Change the password, remove the string here and set CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_{3} in the environment of wrangler dev.");
 
     private static readonly MessageTemplate Elsewhere = new(
         "elsewhere",

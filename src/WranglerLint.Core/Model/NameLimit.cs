@@ -48,9 +48,9 @@ public sealed record LimitedName(ConfigString Node, string Noun, NameLimit Limit
             where id.Field.Limit is not null
             select new LimitedName(id.Node, id.Noun, id.Field.Limit!);
         var consumed =
-            from consumer in (environment.FindSection("queues.consumers")?.Value as ConfigArray)?.Items.OfType<ConfigTable>() ?? []
+            from consumer in environment.QueueConsumers
             from field in ConsumerFields
-            let name = consumer.FindString(field)
+            let name = consumer.Table.FindString(field)
             where name is not null
             select new LimitedName(name, BindingKinds.QueueProducer.Noun, NameLimit.Queue);
         return bound.Concat(consumed);

@@ -10,16 +10,15 @@ namespace WranglerLint.Model;
 internal sealed record PasswordAddress(string User, string Password, int Index, string Host)
 {
     private static readonly Regex Address = new(
-        @"(?<![a-z0-9])[a-z][a-z0-9+.-]*://(?<user>[^\s/:@""'<>]*):(?<password>[^\s/""'<>]+)@(?<host>\[[^\]\s]*\]|[^\s/:?#""'@,\\]*)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        @"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}://(?<user>[^\s/:@""'<>]*):(?<password>[^\s/""'<>]+)@(?<host>\[[^\]\s]*\]|[^\s/:?#""'@,\\]*)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex LocalHost = new(
         @"^(localhost|.*\.localhost|127\.[0-9.]+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|.*\.(local|test|internal)|[a-z0-9_-]*)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex StandInHost = new(
-        @"(^|\.)example\.(com|org|net)$|^(host|hostname|your|my)|your|placeholder", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        @"(^|\.)example\.(com|org|net)$|^(my-?)?(db-?|database-?|mysql-?|postgres-?)?(host|hostname|server|domain)(\.|$)|your|placeholder", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex StandInPassword = new(
         @"^(pass|pw|pwd|passwd|test|testing|user|admin|root|postgres|mysql|guest|demo|dev|key|token|p|x+|\*+|\.+|1234\d*)$"
@@ -37,7 +36,7 @@ internal sealed record PasswordAddress(string User, string Password, int Index, 
     /// second key that opens nothing.
     /// </summary>
     internal static IEnumerable<PasswordAddress> In(string text) =>
-        from match in Address.Matches(text).Cast<Match>()
+        from match in text.IndexOf("://", StringComparison.Ordinal) < 0 ? [] : Address.Matches(text).Cast<Match>()
         let password = match.Groups["password"]
         let host = match.Groups["host"].Value
         where !IdShapes.IsTemplate(password.Value) && !password.Value.StartsWith("$", StringComparison.Ordinal) && host.IndexOf("sentry", StringComparison.OrdinalIgnoreCase) < 0

@@ -9,9 +9,8 @@ internal static class SecretFinder
 {
     /// <summary>An assignment in TOML or JSON, in text that is no part of the configuration or cannot be read.</summary>
     private static readonly Regex Assignment = new(
-        @"(?<name>[A-Za-z_][A-Za-z0-9_.-]*)[""']?[ \t]*[=:][ \t]*(?<quote>""""""|'''|[""'])(?<value>[^\r\n]*?)(?:\k<quote>|$)",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        @"(?<![A-Za-z0-9_.-])(?<name>[A-Za-z_][A-Za-z0-9_.-]{0,200})[""']?[ \t]*[=:][ \t]*(?<quote>""""""|'''|[""'])(?<value>[^\r\n]*?)(?:\k<quote>|$)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     /// <summary>The secrets of a configuration, in the order of the tree, those in comments last.</summary>
     internal static IReadOnlyList<Secret> Find(ConfigDocument document)
@@ -51,23 +50,26 @@ internal static class SecretFinder
         foreach (var match in CredentialFormats.In(node.Value).Where(match => !IsMeantToBeSeen(match, node.Path)))
         {
             found = true;
-            yield return new Secret(SecretKind.Credential, place, match.Noun, match.Value, SpanOf(match.Value, node, text), node);
+            yield return new Secret(SecretKind.Credential, place, match.Noun, match.Value, SpanOf(match.Index, match.Value.Length, node, text), node);
         }
 
         foreach (var address in PasswordAddress.In(node.Value))
         {
             found = true;
-            yield return Password(address, place, SpanOf(address.Password, node, text), node);
+            yield return Password(address, place, SpanOf(address.Index, address.Password.Length, node, text), node);
         }
 
         if (!found
-            && place is SecretPlace.Variable or SecretPlace.Define
+            && (place == SecretPlace.Variable || (place == SecretPlace.Define && IsLiteral(node.Value)))
             && SecretNames.Of(WordsOf(node.Path)) is var secrecy and not Secrecy.None
             && SecretValues.KindOf(node.Value, secrecy) is { } kind)
         {
             yield return new Secret(kind, place, "a secret", node.Value, Inside(node, text), node);
         }
     }
+
+    /// <summary>A replacement is JavaScript: only a literal is a value, anything else says where one comes from.</summary>
+    private static bool IsLiteral(string code) => code.Trim() is { Length: > 1 } text && text[0] is '"' or '\'' or '`';
 
     private static IEnumerable<Secret> InComments(ConfigDocument document) =>
         document.Comments.SelectMany(comment => InText(document.Text, comment));
@@ -138,11 +140,10 @@ internal static class SecretFinder
     }
 
     /// <summary>Where a part of a string stands; all that is between the quotes if it is written with escapes.</summary>
-    private static SourceSpan SpanOf(string part, ConfigString node, SourceText text)
+    private static SourceSpan SpanOf(int index, int length, ConfigString node, SourceText text)
     {
         var inside = Inside(node, text);
-        var index = text[inside].IndexOf(part, StringComparison.Ordinal);
-        return index < 0 ? inside : new SourceSpan(inside.Start + index, part.Length);
+        return text[inside] == node.Value ? new SourceSpan(inside.Start + index, length) : inside;
     }
 
     private static SourceSpan Inside(ConfigString node, SourceText text)
