@@ -2,6 +2,7 @@ using WranglerLint.Rules.Bindings;
 using WranglerLint.Rules.Compatibility;
 using WranglerLint.Rules.DurableObjects;
 using WranglerLint.Rules.Environments;
+using WranglerLint.Rules.Secrets;
 using WranglerLint.Rules.Triggers;
 using WranglerLint.Rules.Types;
 using WranglerLint.Rules.Usage;
@@ -68,6 +69,14 @@ public static class RuleCatalog
         new MalformedId(),
         new LocalOnlyId(),
         new DuplicateResource(),
+        new PlaceholderOwner(),
+        new MalformedOwner(),
+        new PreviewIsProduction(),
+        new PreviewAlone(),
+        new UnspeakableName(),
+        new LongWorkerName(),
+        new ImpossibleName(),
+        new CpuLimit(),
         new NotInherited(),
         new BindingElsewhere(),
         new MissingCriticalBinding(),
@@ -108,6 +117,11 @@ public static class RuleCatalog
         new QueueLimit(),
         new VisibilityTimeoutIgnored(),
         new NoDeadLetterQueue(),
+        new KnownCredential(),
+        new SecretInVariable(),
+        new GuessableSecret(),
+        new PasswordInAddress(),
+        new LocalPassword(),
         new DuplicateEnvironmentType(),
         new InvalidSuppression(),
         new UnusedSuppression(),

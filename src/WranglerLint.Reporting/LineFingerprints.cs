@@ -16,7 +16,7 @@ internal sealed class LineFingerprints
     {
         if (!_byText.TryGetValue(location.Text, out var byLine))
         {
-            byLine = Sdk.HashUtilities.RollingHash(location.Text.Content);
+            byLine = Sdk.HashUtilities.RollingHash(location.Text.Shown);
             _byText.Add(location.Text, byLine);
         }
 

@@ -1,3 +1,4 @@
+using WranglerLint.Model;
 using WranglerLint.Rules;
 
 namespace WranglerLint.Findings;
@@ -11,9 +12,9 @@ public sealed class Finding
     {
         Rule = rule;
         Template = template;
-        Message = message;
         Severity = severity;
-        Location = location;
+        Location = Covered(location);
+        Message = Location.Text.Mask(message);
         Environment = environment;
     }
 
@@ -23,7 +24,7 @@ public sealed class Finding
     /// <summary>Which of the rule's messages it is.</summary>
     public MessageTemplate Template { get; }
 
-    /// <summary>What is wrong, what happens because of it, what to write instead.</summary>
+    /// <summary>What is wrong, what happens because of it, what to write instead; never a secret of the text.</summary>
     public string Message { get; }
 
     /// <summary>How bad it is: the rule's severity, unless the user's settings say otherwise.</summary>
@@ -44,5 +45,16 @@ public sealed class Finding
     /// <inheritdoc/>
     public override string ToString() => $"{Location.Text.Path}:{Location.Start}: {Rule.Id} {Message}";
 
-    internal void Add(RelatedLocation related) => _related.Add(related);
+    internal void Add(RelatedLocation related)
+    {
+        var location = Covered(related.Location);
+        _related.Add(new RelatedLocation(location, Location.Text.Mask(location.Text.Mask(related.Label))));
+    }
+
+    /// <summary>Whatever a finding points at may be shown with it, so here no text gets by without being looked at.</summary>
+    private static Location Covered(Location location)
+    {
+        SecretFinder.Cover(location.Text);
+        return location with { LogicalName = location.Text.Mask(location.LogicalName) };
+    }
 }

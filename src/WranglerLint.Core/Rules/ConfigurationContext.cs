@@ -54,6 +54,12 @@ public sealed class ConfigurationContext : RuleContext
             ? []
             : Environments.SelectMany(static environment => environment.Bindings).Where(IsShipped).SelectMany(static binding => binding.Ids);
 
+    /// <summary>The accounts and zones that somebody deploys to, each once, wherever it is inherited.</summary>
+    public IEnumerable<OwnerId> DeployedOwners =>
+        Configuration.IsTemplate
+            ? []
+            : Environments.Where(IsDeployed).SelectMany(OwnerId.In).GroupBy(static owner => owner.Node).Select(static same => same.First());
+
     private bool IsShipped(Binding binding) =>
         IsDeployed(binding.Environment)
         || (binding.Environment.IsTopLevel

@@ -12,7 +12,9 @@ namespace WranglerLint.Reporting.Sarif;
 /// At most <see cref="MaxResults"/> findings are written, and fewer if the report were larger than <see cref="MaxBytes"/>:
 /// the worst ones, with a notification that says so. Fingerprints
 /// follow the text without a byte order mark; GitHub counts the mark, so that in a file that has one the fingerprints of
-/// the first lines differ from those that its upload action would compute, which it answers with a warning.
+/// the first lines differ from those that its upload action would compute, which it answers with a warning. The same goes
+/// for lines with a secret and those right above it: a hash of a secret could be tried until it fits, so they are made
+/// from the covered text.
 /// </remarks>
 public sealed class SarifReporter : IReporter
 {
