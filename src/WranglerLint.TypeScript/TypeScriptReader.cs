@@ -1,6 +1,7 @@
 using WranglerLint.Text;
 using WranglerLint.Types;
 using WranglerLint.TypeScript.Declarations;
+using WranglerLint.TypeScript.Uses;
 
 namespace WranglerLint.TypeScript;
 
@@ -16,4 +17,26 @@ public static class TypeScriptReader
     /// <c>declare global</c>, in order; not those inside functions, classes and blocks.
     /// </summary>
     public static IReadOnlyList<TypeDefinition> Read(SourceText text) => DeclarationReader.Read(text);
+
+    /// <summary>What a source defines, imports, exports and takes from the environment.</summary>
+    public static SourceModule ReadModule(SourceText text)
+    {
+        if (SourceFiles.IsGenerated(text))
+        {
+            return new SourceModule(text) { IsGenerated = true, Definitions = DeclarationReader.Read(GeneratedTypes.WithoutRuntime(text)) };
+        }
+
+        var tokens = new TokenList(text);
+        var (imports, exports, knowsExports) = ModuleReader.Read(tokens);
+        var (uses, types) = UseReader.Read(tokens);
+        return new SourceModule(text)
+        {
+            Definitions = DeclarationReader.Read(tokens),
+            Imports = imports,
+            Exports = exports,
+            KnowsExports = knowsExports,
+            Uses = uses,
+            EnvironmentTypes = types,
+        };
+    }
 }

@@ -24,9 +24,11 @@ internal sealed class DeclarationReader
         _scopes.Push(new Scope("", 0, tokens.Count));
     }
 
-    internal static IReadOnlyList<TypeDefinition> Read(SourceText text)
+    internal static IReadOnlyList<TypeDefinition> Read(SourceText text) => Read(new TokenList(text));
+
+    internal static IReadOnlyList<TypeDefinition> Read(TokenList tokens)
     {
-        var reader = new DeclarationReader(new TokenList(text));
+        var reader = new DeclarationReader(tokens);
         reader.ReadStatements();
         return [.. reader._declarations.Select(reader.Define)];
     }
