@@ -83,8 +83,8 @@ internal sealed partial class Fixture
             .Where(static text => !text.Path.EndsWith(Settings.FileName, StringComparison.Ordinal))
             .Where(static text => ConfigDocument.FormatOf(text.Path) is not null)
             .SelectMany(text => linter.Lint(ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value), options, files));
-        var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path) && !SourceFiles.IsTest(text.Path) && !SourceFiles.IsGenerated(text));
-        return [.. findings, .. linter.Lint(new WorkerTypes("", sources.SelectMany(TypeScriptReader.Read)), options)];
+        var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path) && !SourceFiles.IsTest(text.Path));
+        return [.. findings, .. linter.Lint(new WorkerTypes("", sources.Select(TypeScriptReader.Read)), options)];
     }
 
     private static IEnumerable<Expectation> Expect(SourceText text) => Expect(text, absolute: false);

@@ -4,7 +4,6 @@ using WranglerLint.Linting;
 using WranglerLint.Rules;
 using WranglerLint.Tree;
 using WranglerLint.Types;
-using WranglerLint.TypeScript;
 
 namespace WranglerLint.Commands;
 
@@ -89,25 +88,13 @@ internal sealed class Checker(string currentFolder)
 
     private WorkerTypes TypesOf(Input worker)
     {
-        var definitions = new List<TypeDefinition>();
-        foreach (var path in WorkerSources.In(worker.Folder))
-        {
-            try
-            {
-                var text = TextFile.Read(path, _shown.Of(path, worker.Argument));
-                if (!SourceFiles.IsGenerated(text))
-                {
-                    definitions.AddRange(TypeScriptReader.Read(text));
-                    _sourceCount++;
-                }
-            }
-            catch (UnreadableFileException)
-            {
-                // A source that is no text is the compiler's matter.
-            }
-        }
-
-        return new WorkerTypes(_shown.Of(worker.Folder, worker.Argument), definitions);
+        var sources = WorkerSources.In(worker.Folder)
+            .Select(path => SourceReader.Read(path, _shown.Of(path, worker.Argument)))
+            .OfType<TypeSource>()
+            .ToList();
+        _sourceCount += sources.Count(static source => !source.IsGenerated);
+        var root = _shown.Of(worker.Folder, worker.Argument);
+        return new WorkerTypes(root, sources, new ImportedSources(worker.Folder, root));
     }
 
     /// <summary>A configuration that was read.</summary>
