@@ -31,7 +31,8 @@ public sealed class EnvironmentTypeAnalyzer : DiagnosticAnalyzer
         var diagnostics = new DiagnosticFactory(files);
         foreach (var (folder, types) in files.Workers())
         {
-            foreach (var finding in Linter.Lint(types, files.OptionsFor(folder)))
+            var options = files.OptionsFor(folder);
+            foreach (var finding in Linter.Lint(types, options).Concat(Linter.Lint(files.ConfigurationsIn(folder), types, options)))
             {
                 context.ReportDiagnostic(diagnostics.Create(finding));
             }

@@ -1,7 +1,6 @@
 using WranglerLint.Text;
 using WranglerLint.Types;
 using WranglerLint.TypeScript.Declarations;
-using WranglerLint.TypeScript.Uses;
 
 namespace WranglerLint.TypeScript;
 
@@ -14,29 +13,8 @@ public static class TypeScriptReader
 {
     /// <summary>
     /// All interfaces, type aliases and named classes at the top of the file and in its namespaces, modules and
-    /// <c>declare global</c>, in order; not those inside functions, classes and blocks.
+    /// <c>declare global</c>, in order, with imports and exports; not those inside functions, classes and blocks. Besides them
+    /// the environments that are written in place for Hono, wherever they stand.
     /// </summary>
-    public static IReadOnlyList<TypeDefinition> Read(SourceText text) => DeclarationReader.Read(text);
-
-    /// <summary>What a source defines, imports, exports and takes from the environment.</summary>
-    public static SourceModule ReadModule(SourceText text)
-    {
-        if (SourceFiles.IsGenerated(text))
-        {
-            return new SourceModule(text) { IsGenerated = true, Definitions = DeclarationReader.Read(GeneratedTypes.WithoutRuntime(text)) };
-        }
-
-        var tokens = new TokenList(text);
-        var (imports, exports, knowsExports) = ModuleReader.Read(tokens);
-        var (uses, types) = UseReader.Read(tokens);
-        return new SourceModule(text)
-        {
-            Definitions = DeclarationReader.Read(tokens),
-            Imports = imports,
-            Exports = exports,
-            KnowsExports = knowsExports,
-            Uses = uses,
-            EnvironmentTypes = types,
-        };
-    }
+    public static TypeSource Read(SourceText text) => DeclarationReader.Read(text);
 }

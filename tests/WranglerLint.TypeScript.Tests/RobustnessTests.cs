@@ -92,7 +92,7 @@ public sealed class RobustnessTests
         end.Should().BeLessThanOrEqualTo(content.Length);
         var text = new SourceText("a.d.ts", content);
         SourceFiles.IsGenerated(text);
-        foreach (var definition in TypeScriptReader.Read(text))
+        foreach (var definition in TypeScriptReader.Read(text).Definitions)
         {
             text[definition.Location.Span].Should().Be(definition.Name);
             foreach (var member in definition.Members)

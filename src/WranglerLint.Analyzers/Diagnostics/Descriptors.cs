@@ -23,11 +23,11 @@ internal static class Descriptors
 
     /// <summary>What can be wrong in one file: rules over configurations, and the settings.</summary>
     internal static ImmutableArray<DiagnosticDescriptor> OfFiles { get; } =
-        RuleCatalog.All.Where(static rule => rule is not TypeRule).Select(static rule => Of(rule.Descriptor)).Append(InvalidSettings).ToImmutableArray();
+        RuleCatalog.All.Where(static rule => !IsAboutSources(rule)).Select(static rule => Of(rule.Descriptor)).Append(InvalidSettings).ToImmutableArray();
 
     /// <summary>What can be wrong between the files of a Worker.</summary>
     internal static ImmutableArray<DiagnosticDescriptor> OfTypes { get; } =
-        RuleCatalog.All.OfType<TypeRule>().Select(static rule => Of(rule.Descriptor)).ToImmutableArray();
+        RuleCatalog.All.Where(IsAboutSources).Select(static rule => Of(rule.Descriptor)).ToImmutableArray();
 
     /// <summary>The compiler's description of a rule.</summary>
     internal static DiagnosticDescriptor Of(RuleDescriptor rule) => ById[rule.Id];
@@ -44,8 +44,10 @@ internal static class Descriptors
             isEnabledByDefault: true,
             descriptor.Help,
             descriptor.HelpUri,
-            [.. descriptor.Tags, .. rule is TypeRule ? [WellKnownDiagnosticTags.CompilationEnd] : Array.Empty<string>()]);
+            [.. descriptor.Tags, .. IsAboutSources(rule) ? [WellKnownDiagnosticTags.CompilationEnd] : Array.Empty<string>()]);
     }
+
+    private static bool IsAboutSources(Rule rule) => rule is TypeRule or WorkerRule;
 
     private static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
     {

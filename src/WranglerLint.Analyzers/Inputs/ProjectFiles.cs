@@ -7,7 +7,7 @@ using WranglerLint.TypeScript;
 namespace WranglerLint.Inputs;
 
 /// <summary>The additional files of a project, by what they are to us. Nothing is read from the disk.</summary>
-internal sealed class ProjectFiles
+internal sealed class ProjectFiles : IOtherSources
 {
     /// <summary>Larger sources are bundles or generated.</summary>
     private const int LargestSource = 1024 * 1024;
@@ -16,8 +16,8 @@ internal sealed class ProjectFiles
 
     private static readonly ParsedTexts<Settings> SettingsTexts = new(Settings.Read);
 
-    private static readonly ParsedTexts<IReadOnlyList<TypeDefinition>> Sources = new(static text =>
-        text.Length > LargestSource || SourceFiles.IsGenerated(text) ? [] : TypeScriptReader.Read(text));
+    private static readonly ParsedTexts<TypeSource> Sources = new(static text =>
+        text.Length > LargestSource ? new TypeSource(text) { IsModule = true } : TypeScriptReader.Read(text));
 
     private static readonly HashSet<string> Skipped = new(ConfigurationFiles.SkippedFolders, StringComparer.OrdinalIgnoreCase);
 
@@ -41,6 +41,10 @@ internal sealed class ProjectFiles
         ];
         _cancellation = cancellation;
     }
+
+    /// <inheritdoc/>
+    public TypeSource? Find(string path) =>
+        _files.FirstOrDefault(file => file.ShownPath == path && SourceFiles.IsTypeScript(path)) is { } file ? Read(file) : null;
 
     /// <summary>The path that the compiler knows a file by.</summary>
     internal string FullPathOf(string shownPath) => _files.First(file => file.ShownPath == shownPath).Text.Path;
@@ -92,14 +96,18 @@ internal sealed class ProjectFiles
         {
             var first = worker.First();
             var shownFolder = ProjectFile.FolderOf(first.ShownPath);
-            var definitions = _files.Where(file => IsSource(file, worker.Key, foreign)).SelectMany(DefinitionsIn);
-            yield return (worker.Key, new WorkerTypes(shownFolder, definitions));
+            var sources = _files.Where(file => IsSource(file, worker.Key, foreign)).Select(Read).OfType<TypeSource>();
+            yield return (worker.Key, new WorkerTypes(shownFolder, sources, this));
         }
     }
 
+    /// <summary>The configurations in a folder.</summary>
+    internal IReadOnlyList<ConfigDocument> ConfigurationsIn(string folder) =>
+        [.. _files.Where(file => file.Folder == folder).Select(ConfigurationOf).OfType<ConfigDocument>()];
+
     private static bool IsRootOfPackage(ProjectFile file) => file.Name == "package.json" || ConfigurationFiles.IsConfiguration(file.Path);
 
-    private IReadOnlyList<TypeDefinition> DefinitionsIn(ProjectFile file) => Sources.Of(file.Text, file.ShownPath, _cancellation)?.Value ?? [];
+    private TypeSource? Read(ProjectFile file) => Sources.Of(file.Text, file.ShownPath, _cancellation)?.Value;
 
     /// <summary>Whether a file is a source that people wrote for a Worker: below its folder, up to other packages, no test.</summary>
     private static bool IsSource(ProjectFile file, string worker, HashSet<string> foreign)

@@ -4,7 +4,6 @@ using WranglerLint.Linting;
 using WranglerLint.Rules;
 using WranglerLint.Tree;
 using WranglerLint.Types;
-using WranglerLint.TypeScript;
 
 namespace WranglerLint.Commands;
 
@@ -30,9 +29,12 @@ internal sealed class Checker(string currentFolder)
         var documents = Find(paths).Select(Read).OfType<Input>().ToList();
         var inputs = documents.Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
         var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, new ProjectFiles(input.Folder))).ToList();
-        foreach (var worker in inputs.DistinctBy(static input => input.Folder))
+        foreach (var workers in inputs.GroupBy(static input => input.Folder))
         {
-            findings.AddRange(_linter.Lint(TypesOf(worker), worker.Options));
+            var worker = workers.First();
+            var types = TypesOf(worker);
+            findings.AddRange(_linter.Lint(types, worker.Options));
+            findings.AddRange(_linter.Lint(AllIn(worker, [.. workers]), types, worker.Options, new ProjectFiles(worker.Folder)));
         }
 
         findings.Sort(FindingOrder.Instance);
@@ -78,7 +80,7 @@ internal sealed class Checker(string currentFolder)
             var text = TextFile.Read(file.Path, _shown.Of(file.Path, file.Argument));
             var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(file.Path)!.Value);
             var folder = Path.GetDirectoryName(file.Path)!;
-            return new Input(document, folder, file.Argument, _settings.For(folder));
+            return new Input(document, file.Path, folder, file.Argument, _settings.For(folder));
         }
         catch (UnreadableFileException exception)
         {
@@ -87,31 +89,30 @@ internal sealed class Checker(string currentFolder)
         }
     }
 
+    /// <summary>A configuration that was not asked for may bind what those that were do not.</summary>
+    private List<ConfigDocument> AllIn(Input worker, IReadOnlyList<Input> asked) =>
+    [
+        .. asked.Select(static input => input.Document),
+        .. Folders.ConfigurationsIn(worker.Folder)
+            .Where(path => asked.All(input => input.Path != path))
+            .Select(path => Read((path, worker.Argument))?.Document)
+            .OfType<ConfigDocument>()
+            .Where(ConfigurationFiles.LooksLikeConfiguration),
+    ];
+
     private WorkerTypes TypesOf(Input worker)
     {
-        var definitions = new List<TypeDefinition>();
-        foreach (var path in WorkerSources.In(worker.Folder))
-        {
-            try
-            {
-                var text = TextFile.Read(path, _shown.Of(path, worker.Argument));
-                if (!SourceFiles.IsGenerated(text))
-                {
-                    definitions.AddRange(TypeScriptReader.Read(text));
-                    _sourceCount++;
-                }
-            }
-            catch (UnreadableFileException)
-            {
-                // A source that is no text is the compiler's matter.
-            }
-        }
-
-        return new WorkerTypes(_shown.Of(worker.Folder, worker.Argument), definitions);
+        var sources = WorkerSources.In(worker.Folder)
+            .Select(path => SourceReader.Read(path, _shown.Of(path, worker.Argument)))
+            .OfType<TypeSource>()
+            .ToList();
+        _sourceCount += sources.Count(static source => !source.IsGenerated);
+        var root = _shown.Of(worker.Folder, worker.Argument);
+        return new WorkerTypes(root, sources, new ImportedSources(worker.Folder, root));
     }
 
     /// <summary>A configuration that was read.</summary>
-    private sealed record Input(ConfigDocument Document, string Folder, string Argument, LintOptions Options)
+    private sealed record Input(ConfigDocument Document, string Path, string Folder, string Argument, LintOptions Options)
     {
         internal bool IsExplicit => File.Exists(Argument);
     }

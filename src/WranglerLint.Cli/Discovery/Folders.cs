@@ -11,6 +11,10 @@ internal static class Folders
     internal static IEnumerable<string> Configurations(string folder) =>
         Files(folder, static _ => true).Where(ConfigurationFiles.IsConfiguration);
 
+    /// <summary>The configurations in a folder itself.</summary>
+    internal static IEnumerable<string> ConfigurationsIn(string folder) =>
+        Files(folder, static _ => false).Where(ConfigurationFiles.IsConfiguration);
+
     /// <summary>The files below a folder, in ordinal order of their paths; links to folders are not followed.</summary>
     /// <param name="folder">The folder's full path.</param>
     /// <param name="enter">Whether to look into a folder below it.</param>

@@ -53,4 +53,28 @@ public sealed class Linter
         findings.Sort(FindingOrder.Instance);
         return findings;
     }
+
+    /// <summary>Checks configurations of one folder together with the code that they deploy.</summary>
+    /// <param name="documents">All configurations in the folder.</param>
+    /// <param name="types">The sources below the folder.</param>
+    /// <param name="options">What the user said.</param>
+    /// <param name="files">What is known of the files around them; null if nothing is.</param>
+    public IReadOnlyList<Finding> Lint(
+        IReadOnlyList<ConfigDocument> documents, WorkerTypes types, LintOptions options, IProjectFiles? files = null)
+    {
+        var findings = new List<Finding>();
+        if (types.Sources.Count == 0)
+        {
+            return findings;
+        }
+
+        var project = new WorkerProject(documents, types, options, files ?? UnknownFiles.Instance);
+        foreach (var rule in _rules.OfType<WorkerRule>())
+        {
+            rule.Check(new WorkerContext(rule.Descriptor, findings, project, options));
+        }
+
+        findings.Sort(FindingOrder.Instance);
+        return findings;
+    }
 }

@@ -2,29 +2,57 @@ using WranglerLint.Text;
 
 namespace WranglerLint.Types;
 
-/// <summary>The hand-written type definitions in one Worker's sources, by path and place.</summary>
+/// <summary>The type definitions in one Worker's sources, by path and place.</summary>
 public sealed class WorkerTypes
 {
+    private readonly TypeScopes _scopes;
+
     /// <param name="root">The folder of the Worker's configuration, as paths are shown; empty if that is where the run began.</param>
-    /// <param name="definitions">The definitions; generated files and tests left out.</param>
-    public WorkerTypes(string root, IEnumerable<TypeDefinition> definitions)
+    /// <param name="sources">The sources, generated ones included; tests left out.</param>
+    /// <param name="others">Where to look for files that the sources import and that are not among them; null for nowhere.</param>
+    public WorkerTypes(string root, IEnumerable<TypeSource> sources, IOtherSources? others = null)
     {
         Root = root;
-        Definitions =
-        [
-            .. definitions
-                .OrderBy(static definition => definition.Location.Text.Path, StringComparer.Ordinal)
-                .ThenBy(static definition => definition.Location.Span),
-        ];
+        Sources = [.. sources.OrderBy(static source => source.Text.Path, StringComparer.Ordinal)];
+        Definitions = [.. InOrder(Sources.Where(static source => !source.IsGenerated))];
+        GeneratedDefinitions = [.. InOrder(Sources.Where(static source => source.IsGenerated))];
+        _scopes = new TypeScopes(Sources, others);
     }
 
     /// <summary>The folder of the Worker's configuration.</summary>
     public string Root { get; }
 
+    /// <summary>The files.</summary>
+    public IReadOnlyList<TypeSource> Sources { get; }
+
+    /// <summary>What people wrote.</summary>
+    public IReadOnlyList<TypeDefinition> Definitions { get; }
+
+    /// <summary>What tools wrote, such as <c>wrangler types</c>.</summary>
+    public IReadOnlyList<TypeDefinition> GeneratedDefinitions { get; }
+
     /// <summary>A file's path inside the Worker's folder.</summary>
     public string PathInside(SourceText text) =>
         Root.Length > 0 && text.Path.StartsWith(Root + "/", StringComparison.Ordinal) ? text.Path.Substring(Root.Length + 1) : text.Path;
 
-    /// <summary>The definitions.</summary>
-    public IReadOnlyList<TypeDefinition> Definitions { get; }
+    /// <summary>
+    /// The members of a definition: those of all that merge with it, of what it extends and is made from, in its own file,
+    /// in files that it imports and in global declarations. Of a member that several list the first declaration holds.
+    /// </summary>
+    public ResolvedType MembersOf(TypeDefinition definition) => new TypeResolver(_scopes).Resolve(definition);
+
+    /// <summary>
+    /// What a type's name, dots included, means at the top of a file: one definition or several that merge. Nothing if it
+    /// comes from a package or is not declared.
+    /// </summary>
+    public IReadOnlyList<TypeDefinition> Find(TypeSource source, string name) => _scopes.Find(source, "", name);
+
+    /// <summary>The file that an import in another one leads to; null if it is a package or cannot be found.</summary>
+    public TypeSource? Import(TypeSource from, string module) => _scopes.Import(from, module);
+
+    /// <summary>The file that a definition stands in.</summary>
+    public TypeSource SourceOf(TypeDefinition definition) => _scopes.SourceOf(definition);
+
+    private static IEnumerable<TypeDefinition> InOrder(IEnumerable<TypeSource> sources) =>
+        sources.SelectMany(static source => source.Definitions.OrderBy(static definition => definition.Location.Span));
 }

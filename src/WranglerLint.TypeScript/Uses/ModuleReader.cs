@@ -9,13 +9,13 @@ internal sealed class ModuleReader
 {
     private readonly TokenList _tokens;
     private readonly List<string> _imports = [];
-    private readonly List<ModuleExport> _exports = [];
+    private readonly List<ValueExport> _exports = [];
     private bool _isUnclear;
 
     private ModuleReader(TokenList tokens) => _tokens = tokens;
 
     /// <summary>Imports, exports, and whether the exports are all that there are.</summary>
-    internal static (IReadOnlyList<string> Imports, IReadOnlyList<ModuleExport> Exports, bool KnowsExports) Read(TokenList tokens)
+    internal static (IReadOnlyList<string> Modules, IReadOnlyList<ValueExport> Exports, bool KnowsExports) Read(TokenList tokens)
     {
         var reader = new ModuleReader(tokens);
         reader.Read();
@@ -28,7 +28,7 @@ internal sealed class ModuleReader
         {
             if (_tokens[i].Kind == TokenKind.Text && IsSpecifier(i))
             {
-                _imports.Add(TextValue(i));
+                _imports.Add(_tokens.StringAt(i));
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class ModuleReader
     private void ReadList(int brace)
     {
         var after = _tokens.After(brace);
-        var from = _tokens.Is(after, "from") && after + 1 < _tokens.Count && _tokens[after + 1].Kind == TokenKind.Text ? TextValue(after + 1) : "";
+        var from = _tokens.Is(after, "from") && after + 1 < _tokens.Count && _tokens[after + 1].Kind == TokenKind.Text ? _tokens.StringAt(after + 1) : null;
         for (var i = brace + 1; i < _tokens.ContentEnd(brace); i++)
         {
             var isFirst = i == brace + 1 || _tokens.Is(i - 1, ",");
@@ -99,7 +99,7 @@ internal sealed class ModuleReader
             }
 
             var name = _tokens.Is(i + 1, "as") && _tokens.IsPropertyName(i + 2) ? i + 2 : i;
-            _exports.Add(new ModuleExport(NameAt(name), from, NameAt(i)));
+            _exports.Add(new ValueExport(NameAt(name), from, NameAt(i)));
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class ModuleReader
         }
         else if (_tokens.Is(i, "from") && i + 1 < _tokens.Count && _tokens[i + 1].Kind == TokenKind.Text)
         {
-            _exports.Add(new ModuleExport("*", TextValue(i + 1), "*"));
+            _exports.Add(new ValueExport("*", _tokens.StringAt(i + 1), "*"));
         }
         else
         {
@@ -161,9 +161,7 @@ internal sealed class ModuleReader
         }
     }
 
-    private void Add(string name) => _exports.Add(new ModuleExport(name, "", name));
+    private void Add(string name) => _exports.Add(new ValueExport(name, null, name));
 
-    private string NameAt(int i) => _tokens[i].Kind == TokenKind.Text ? TextValue(i) : _tokens.TextOf(i);
-
-    private string TextValue(int i) => _tokens.TextOf(i).Trim('"', '\'');
+    private string NameAt(int i) => _tokens[i].Kind == TokenKind.Text ? _tokens.StringAt(i) : _tokens.TextOf(i);
 }

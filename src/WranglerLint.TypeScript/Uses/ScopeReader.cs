@@ -71,7 +71,7 @@ internal sealed class ScopeReader
     }
 
     internal static string NameAt(TokenList tokens, int i) =>
-        tokens[i].Kind == TokenKind.Text ? tokens.TextOf(i).Trim('"', '\'') : tokens.TextOf(i);
+        tokens[i].Kind == TokenKind.Text ? tokens.StringAt(i) : tokens.TextOf(i);
 
     /// <summary>Notes what begins at a place.</summary>
     internal void Declare(int i)

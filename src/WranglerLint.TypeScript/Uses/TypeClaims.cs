@@ -133,5 +133,5 @@ internal static class TypeClaims
     }
 
     private static bool IsText(TokenList tokens, int i, string value) =>
-        tokens[i].Kind == Lexing.TokenKind.Text && tokens.TextOf(i).Trim('"', '\'') == value;
+        tokens.IsString(i) && tokens.StringAt(i) == value;
 }
