@@ -68,6 +68,13 @@ public static class RuleCatalog
         new BindingElsewhere(),
         new MissingCriticalBinding(),
         new DuplicateEnvironmentType(),
+        new UnboundMember(),
+        new UnboundUse(),
+        new BindingTypeMismatch(),
+        new LackingEnvironment(),
+        new UntypedBinding(),
+        new StaleGeneratedTypes(),
+        new UnexportedClass(),
     ];
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>

@@ -18,8 +18,8 @@ public static class ResourceTypes
         ("WorkerVersionMetadata", ["version_metadata"]),
     ];
 
-    /// <summary>What binds a <c>Fetcher</c> besides the kinds whose own type it is.</summary>
-    private static readonly string[] Fetchers = ["services", "browser", "mtls_certificates", "vpc_services", "vpc_networks", "dispatch_namespaces"];
+    /// <summary>What binds a <c>Fetcher</c>; Workers AI was typed so before it had a type of its own.</summary>
+    private static readonly string[] Fetchers = ["services", "browser", "mtls_certificates", "vpc_services", "vpc_networks", "ai"];
 
     /// <summary>Methods that values of the environment have only if they are bound resources: no string and no JSON has them.</summary>
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal)
@@ -58,6 +58,9 @@ public static class ResourceTypes
 
         return found;
     }
+
+    /// <summary>The names of the types in a union, without generics.</summary>
+    internal static IEnumerable<string> NamesIn(string type) => Parts(type).Select(WithoutArguments).Where(static name => name is not ("null" or "undefined"));
 
     /// <summary>Whether a value of the type may be missing.</summary>
     public static bool MayBeMissing(string type) => Parts(type).Any(static part => part is "null" or "undefined");
@@ -112,13 +115,13 @@ public static class ResourceTypes
     /// <summary><c>KVNamespace</c> of <c>import("@cloudflare/workers-types").KVNamespace&lt;string&gt;</c>.</summary>
     private static string NameOf(string type)
     {
-        var angle = type.IndexOf('<');
-        if (angle >= 0 && !type.EndsWith(">", StringComparison.Ordinal))
-        {
-            return type;
-        }
+        var name = WithoutArguments(type);
+        return name.Substring(name.LastIndexOf('.') + 1);
+    }
 
-        var name = angle >= 0 ? type.Substring(0, angle) : type;
-        return name.Substring(name.LastIndexOf('.') + 1).Trim();
+    private static string WithoutArguments(string type)
+    {
+        var angle = type.IndexOf('<');
+        return angle >= 0 && type.EndsWith(">", StringComparison.Ordinal) ? type.Substring(0, angle).Trim() : type;
     }
 }

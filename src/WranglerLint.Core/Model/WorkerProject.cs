@@ -92,6 +92,31 @@ public sealed class WorkerProject
         || name.StartsWith("__", StringComparison.Ordinal)
         || (IsCompletedByBundler && name is "ASSETS" or "SESSION" or "IMAGES" or "WORKER_SELF_REFERENCE");
 
+    /// <summary>The kinds of binding that a member is typed as; none if its type is no resource, or the program's own.</summary>
+    public IReadOnlyCollection<BindingKind> KindsOf(ResolvedMember member)
+    {
+        var kinds = ResourceTypes.KindsOf(member.Type);
+        return kinds.Count > 0 && ResourceTypes.NamesIn(member.Type).Any(name => IsForeign(Types.SourceOf(member.Definition), name)) ? [] : kinds;
+    }
+
+    /// <summary>Whether somebody else than Cloudflare gave a type its name.</summary>
+    private bool IsForeign(TypeSource source, string type)
+    {
+        if (type.StartsWith("import(", StringComparison.Ordinal))
+        {
+            return !type.Contains("cloudflare");
+        }
+
+        var first = type.Split('.')[0];
+        return source.Imports.FirstOrDefault(import => import.Name == first) is { } import
+            ? !import.Module.Contains("cloudflare")
+            : Types.Find(source, type).Count > 0;
+    }
+
+    /// <summary>The configuration that an environment belongs to.</summary>
+    public WorkerConfiguration ConfigurationOf(WorkerEnvironment environment) =>
+        Configurations.First(configuration => configuration.Environments.Contains(environment));
+
     /// <summary>The source that an environment deploys; null if it is none of ours.</summary>
     public TypeSource? EntryOf(WorkerEnvironment environment) =>
         environment.Resolve("main")?.Value is ConfigString main ? _program.Find(main.Value) : null;

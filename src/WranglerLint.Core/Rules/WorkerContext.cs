@@ -23,8 +23,12 @@ public sealed class WorkerContext : RuleContext
     public LintOptions Options { get; }
 
     /// <summary>Whether an environment gets deployed.</summary>
-    public bool IsDeployed(WorkerConfiguration configuration, WorkerEnvironment environment) =>
-        Options.Purposes.Of(environment, configuration) == EnvironmentPurpose.Deployed;
+    public bool IsDeployed(WorkerEnvironment environment) =>
+        Options.Purposes.Of(environment, Project.ConfigurationOf(environment)) == EnvironmentPurpose.Deployed;
+
+    /// <summary>The place of a value in the configuration that an environment belongs to.</summary>
+    public Location LocationOf(WorkerEnvironment environment, ConfigNode value) =>
+        new(Project.ConfigurationOf(environment).Document.Text, value.Anchor, value.Path.ToString());
 
     /// <summary>Reports the member of a type.</summary>
     public FindingBuilder Report(ResolvedMember member, MessageTemplate message, params string[] arguments) =>
@@ -38,11 +42,19 @@ public sealed class WorkerContext : RuleContext
     public FindingBuilder Report(EnvironmentUse use, MessageTemplate message, params string[] arguments) =>
         Report(use.Location, null, message, arguments);
 
+    /// <summary>Reports any place in the code.</summary>
+    public FindingBuilder Report(Location place, MessageTemplate message, params string[] arguments) => Report(place, null, message, arguments);
+
     /// <summary>Reports a value of a configuration.</summary>
-    public FindingBuilder Report(WorkerConfiguration configuration, ConfigNode value, MessageTemplate message, params string[] arguments) =>
-        Report(
-            new Location(configuration.Document.Text, value.Anchor, value.Path.ToString()),
-            WorkerConfiguration.EnvironmentOf(value.Path),
-            message,
-            arguments);
+    public FindingBuilder Report(WorkerEnvironment environment, ConfigNode value, MessageTemplate message, params string[] arguments) =>
+        Report(LocationOf(environment, value), WorkerConfiguration.EnvironmentOf(value.Path), message, arguments);
+
+    /// <summary>Reports a named environment, or the place of the top level where its Worker's name stands.</summary>
+    public FindingBuilder Report(WorkerEnvironment environment, MessageTemplate message, params string[] arguments)
+    {
+        var key = environment.Entry ?? environment.Table.Find("name") ?? (environment.Table.Entries.Count > 0 ? environment.Table.Entries[0] : null);
+        var span = key?.KeySpan ?? default;
+        var text = Project.ConfigurationOf(environment).Document.Text;
+        return Report(new Location(text, span, environment.Path.ToString()), environment.Name, message, arguments);
+    }
 }

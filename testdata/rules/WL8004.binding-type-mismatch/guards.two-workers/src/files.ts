@@ -1,0 +1,5 @@
+type Env = { STORE: R2Bucket };
+
+export default {
+  fetch: async (request: Request, env: Env) => Response.json(await env.STORE.list()),
+};
