@@ -60,7 +60,7 @@ internal sealed class HandlerPositions
             return false;
         }
 
-        for (var i = name; i > Math.Max(0, name - FarthestName) && !_tokens.Is(i, ";"); i--)
+        for (var i = name; i >= Math.Max(0, name - FarthestName) && !_tokens.Is(i, ";"); i--)
         {
             if (_tokens.Is(i, "const"))
             {
@@ -87,7 +87,7 @@ internal sealed class HandlerPositions
             return false;
         }
 
-        for (var i = brace - 1; i > Math.Max(0, brace - FarthestName) && !_tokens.Is(i, ";"); i--)
+        for (var i = brace - 1; i >= Math.Max(0, brace - FarthestName) && !_tokens.Is(i, ";"); i--)
         {
             if (_tokens.Is(i, "const") || _tokens.Is(i, "let"))
             {

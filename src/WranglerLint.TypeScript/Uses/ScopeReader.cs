@@ -107,9 +107,14 @@ internal sealed class ScopeReader
         }
     }
 
-    private int ScopeEnd(int i) => _parents[i] < 0 ? _tokens.Count
-        : _tokens.Is(_parents[i], "(") && _tokens.Is(_tokens.After(_parents[i]), "{") ? _tokens.ContentEnd(_tokens.After(_parents[i]))
-        : _tokens.ContentEnd(_parents[i]);
+    /// <summary>Where a variable ends: with the bracket around it, or with the loop whose head declares it.</summary>
+    private int ScopeEnd(int i)
+    {
+        var parent = _parents[i];
+        return parent < 0 ? _tokens.Count
+            : _tokens.Is(parent, "(") ? Functions.ArrowEnd(_tokens, _tokens.After(parent) - 1)
+            : _tokens.ContentEnd(parent);
+    }
 
     private void DeclareImports(int brace)
     {
@@ -159,7 +164,7 @@ internal sealed class ScopeReader
         }
         else if (isEnvironment && Member(_tokens, next) is { } name && EndsExpression(_tokens.Is(name - 1, "[") ? name + 2 : name + 1))
         {
-            _scopes.Declare(_tokens.TextOf(i), new Entity.Alias(NameAt(_tokens, name), _tokens[name].Span, claim!), end);
+            _scopes.Declare(_tokens.TextOf(i), new Entity.Alias(NameAt(_tokens, name), _tokens[name].Span, claim!, i), end);
         }
         else
         {
@@ -197,7 +202,7 @@ internal sealed class ScopeReader
             else if (_tokens.IsWord(local))
             {
                 Entity entity = inner is not null ? new Entity.Environment(inner)
-                    : claim is not null ? new Entity.Alias(name, _tokens[i].Span, claim)
+                    : claim is not null ? new Entity.Alias(name, _tokens[i].Span, claim, local)
                     : Entity.Other.Instance;
                 _scopes.Declare(_tokens.TextOf(local), entity, end);
             }

@@ -22,8 +22,8 @@ internal abstract record Entity
     /// <summary>An object with the environment in one of its properties: <c>this</c>, Hono's context.</summary>
     internal sealed record Holder(IReadOnlyDictionary<string, EnvironmentClaim> Properties) : Entity;
 
-    /// <summary>A variable that holds what the environment has under a name.</summary>
-    internal sealed record Alias(string Name, SourceSpan Span, EnvironmentClaim Claim) : Entity;
+    /// <summary>A variable, declared at a token, that holds what the environment has under a name.</summary>
+    internal sealed record Alias(string Name, SourceSpan Span, EnvironmentClaim Claim, int Declaration) : Entity;
 }
 
 /// <summary>What names stand for at the place that has been reached; places come in order.</summary>

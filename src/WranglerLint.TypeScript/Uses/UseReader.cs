@@ -51,7 +51,7 @@ internal sealed class UseReader
         {
             ReadEnvironment(i, next, claim!);
         }
-        else if (_reader.Find(i) is Entity.Alias alias && !_tokens.Is(i + 1, ":"))
+        else if (_reader.Find(i) is Entity.Alias alias && alias.Declaration != i && !_tokens.Is(i + 1, ":"))
         {
             var (kind, method) = Classify(i, i + 1);
             if (kind != EnvironmentUseKind.Read)

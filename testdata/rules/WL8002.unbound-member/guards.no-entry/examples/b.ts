@@ -1,3 +1,3 @@
-export type CloudflareBindings = {
+export type Env = {
   THING_B: R2Bucket;
 };

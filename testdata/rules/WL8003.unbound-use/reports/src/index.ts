@@ -25,7 +25,7 @@ export class Room extends DurableObject {
 
   constructor(state, environment) {
     super(state, environment);
-    environment["RULES"].idFromName("a"); // finding: WL8003 ^18#5 env.RULES
+    environment["RULES"].idFromName("a"); // finding: WL8003 ^17#7 env.RULES
   }
 
   async alarm(): Promise<void> {

@@ -1,5 +1,5 @@
-type Env = { STORE: R2Bucket };
+type FilesEnv = { STORE: R2Bucket };
 
 export default {
-  fetch: async (request: Request, env: Env) => Response.json(await env.STORE.list()),
+  fetch: async (request: Request, env: FilesEnv) => Response.json(await env.STORE.list()),
 };
