@@ -30,6 +30,13 @@ public static class ResourceTypes
         "withSession", "writeDataPoint",
     };
 
+    /// <summary>Names that nobody uses for anything else: a program that defines one itself copies Cloudflare's.</summary>
+    private static readonly HashSet<string> Unmistakable = new(StringComparer.Ordinal)
+    {
+        "AnalyticsEngineDataset", "D1Database", "DispatchNamespace", "DurableObjectNamespace", "ImagesBinding", "KVNamespace", "R2Bucket",
+        "SecretsStoreSecret", "VectorizeIndex", "WorkerVersionMetadata",
+    };
+
     private static readonly Dictionary<string, HashSet<BindingKind>> Kinds = CreateKinds();
 
     /// <summary>Whether only a bound resource has a method of this name.</summary>
@@ -59,8 +66,9 @@ public static class ResourceTypes
         return found;
     }
 
-    /// <summary>The names of the types in a union, without generics.</summary>
-    internal static IEnumerable<string> NamesIn(string type) => Parts(type).Select(WithoutArguments).Where(static name => name is not ("null" or "undefined"));
+    /// <summary>The names in a union, without generics, that a program may use for types of its own.</summary>
+    internal static IEnumerable<string> MistakableNamesIn(string type) =>
+        Parts(type).Select(WithoutArguments).Where(static name => name is not ("null" or "undefined") && !Unmistakable.Contains(name));
 
     /// <summary>Whether a value of the type may be missing.</summary>
     public static bool MayBeMissing(string type) => Parts(type).Any(static part => part is "null" or "undefined");

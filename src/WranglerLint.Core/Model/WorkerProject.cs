@@ -96,7 +96,7 @@ public sealed class WorkerProject
     public IReadOnlyCollection<BindingKind> KindsOf(ResolvedMember member)
     {
         var kinds = ResourceTypes.KindsOf(member.Type);
-        return kinds.Count > 0 && ResourceTypes.NamesIn(member.Type).Any(name => IsForeign(Types.SourceOf(member.Definition), name)) ? [] : kinds;
+        return kinds.Count > 0 && ResourceTypes.MistakableNamesIn(member.Type).Any(name => IsForeign(Types.SourceOf(member.Definition), name)) ? [] : kinds;
     }
 
     /// <summary>Whether somebody else than Cloudflare gave a type its name.</summary>

@@ -5,4 +5,9 @@ export interface Env {
   MAYBE?: R2Bucket;
   EITHER: Queue<string> | undefined;
   TOKEN: string;
+  FILES: R2Bucket; // finding: WL8002 ^3#5 Env.FILES
+}
+
+export interface R2Bucket {
+  get(key: string): Promise<unknown>;
 }
