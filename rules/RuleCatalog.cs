@@ -68,6 +68,9 @@ public static class RuleCatalog
         new BindingElsewhere(),
         new MissingCriticalBinding(),
         new DuplicateEnvironmentType(),
+        new SeveralEnvironmentTypes(),
+        new ContradictingEnvironmentTypes(),
+        new OpenEnvironmentType(),
     ];
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>
