@@ -29,9 +29,9 @@ internal sealed class Checker(string currentFolder)
         var documents = Find(paths).Select(Read).OfType<Input>().ToList();
         var inputs = documents.Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
         var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, new ProjectFiles(input.Folder))).ToList();
-        foreach (var worker in inputs.DistinctBy(static input => input.Folder))
+        foreach (var workers in inputs.GroupBy(static input => input.Folder))
         {
-            findings.AddRange(_linter.Lint(TypesOf(worker), worker.Options));
+            findings.AddRange(LintTypes([.. workers]));
         }
 
         findings.Sort(FindingOrder.Instance);
@@ -86,12 +86,18 @@ internal sealed class Checker(string currentFolder)
         }
     }
 
-    private WorkerTypes TypesOf(Input worker)
+    /// <summary>Two Workers that share a file have its findings once.</summary>
+    private IEnumerable<Finding> LintTypes(IReadOnlyList<Input> workers) =>
+        TypesOf(workers)
+            .ByEntryPoint(workers.Select(static input => EntryPoints.Of(input.Document).FirstOrDefault()))
+            .SelectMany(types => _linter.Lint(types, workers[0].Options))
+            .DistinctBy(static finding => (finding.Rule.Id, finding.Location, finding.Message));
+
+    private WorkerTypes TypesOf(IReadOnlyList<Input> workers)
     {
-        var sources = WorkerSources.In(worker.Folder)
-            .Select(path => SourceReader.Read(path, _shown.Of(path, worker.Argument)))
-            .OfType<TypeSource>()
-            .ToList();
+        var worker = workers[0];
+        var entryPoints = workers.SelectMany(static input => EntryPoints.Of(input.Document)).Distinct(StringComparer.Ordinal).ToList();
+        var sources = new WorkerSources(worker.Folder, entryPoints).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
         _sourceCount += sources.Count(static source => !source.IsGenerated);
         var root = _shown.Of(worker.Folder, worker.Argument);
         return new WorkerTypes(root, sources, new ImportedSources(worker.Folder, root));

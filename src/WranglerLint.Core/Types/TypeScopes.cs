@@ -138,7 +138,8 @@ internal sealed class TypeScopes
         return [];
     }
 
-    private TypeSource? Load(string path)
+    /// <summary>The file with a path; null if there is none.</summary>
+    internal TypeSource? Load(string path)
     {
         if (!_byPath.TryGetValue(path, out var source))
         {
