@@ -75,6 +75,9 @@ public static class RuleCatalog
         new UntypedBinding(),
         new StaleGeneratedTypes(),
         new UnexportedClass(),
+        new SeveralEnvironmentTypes(),
+        new ContradictingEnvironmentTypes(),
+        new OpenEnvironmentType(),
     ];
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>

@@ -29,13 +29,13 @@ public sealed class EnvironmentTypeAnalyzer : DiagnosticAnalyzer
     {
         var files = new ProjectFiles(context.Options, context.CancellationToken);
         var diagnostics = new DiagnosticFactory(files);
-        foreach (var (folder, types) in files.Workers())
+        var findings = files.Workers().SelectMany(worker => Linter.Lint(worker.Types, files.OptionsFor(worker.Folder)))
+            .Concat(files.Folders().SelectMany(folder => Linter.Lint(folder.Documents, folder.Types, files.OptionsFor(folder.Folder))));
+
+        // Two Workers that share a file have its findings once.
+        foreach (var same in findings.GroupBy(static finding => (finding.Rule.Id, finding.Location, finding.Message)))
         {
-            var options = files.OptionsFor(folder);
-            foreach (var finding in Linter.Lint(types, options).Concat(Linter.Lint(files.ConfigurationsIn(folder), types, options)))
-            {
-                context.ReportDiagnostic(diagnostics.Create(finding));
-            }
+            context.ReportDiagnostic(diagnostics.Create(same.First()));
         }
     }
 }

@@ -60,8 +60,23 @@ public static class SourceFiles
             || (IsTypeScript(name) && name.Split('.').Skip(1).Any(static part => part is "test" or "spec" or "test-d"));
     }
 
+    /// <summary>
+    /// Whether a file may belong to a Worker: no test, and no example unless an example is what the Worker deploys.
+    /// </summary>
+    /// <param name="path">The path as seen from the Worker's folder, with forward slashes.</param>
+    /// <param name="entryPoints">What the configurations in the folder deploy, as seen from there.</param>
+    public static bool IsOfWorker(string path, IReadOnlyList<string> entryPoints) =>
+        !IsTest(path) && (ExampleFolderOf(path) is not { } folder || entryPoints.Any(main => ExampleFolderOf(main) == folder));
+
+    /// <summary>Each example has an environment of its own.</summary>
+    private static string? ExampleFolderOf(string path)
+    {
+        var plain = path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
+        return Enumerable.Reverse(plain.Split('/')).Skip(1).FirstOrDefault(static part => part is "example" or "examples");
+    }
+
     /// <summary>Whether the path names a file that holds declarations only.</summary>
-    internal static bool IsDeclarationFile(string path) =>
+    public static bool IsDeclarationFile(string path) =>
         path.EndsWith(".d.ts", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".d.mts", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".d.cts", StringComparison.OrdinalIgnoreCase);

@@ -3,6 +3,8 @@ using WranglerLint.Linting;
 using WranglerLint.Tree;
 using WranglerLint.Types;
 using WranglerLint.TypeScript;
+using WranglerLint.TypeScript.Projects;
+using SourceText = WranglerLint.Text.SourceText;
 
 namespace WranglerLint.Inputs;
 
@@ -88,34 +90,44 @@ internal sealed class ProjectFiles : IOtherSources
     }
 
     /// <summary>The types of each Worker, with the Worker's folder.</summary>
-    internal IEnumerable<(string Folder, WorkerTypes Types)> Workers()
+    internal IEnumerable<(string Folder, WorkerTypes Types)> Workers() =>
+        from folder in Folders()
+        from types in folder.Types.ByEntryPoint(folder.Documents.Select(static document => EntryPoints.Of(document).FirstOrDefault()))
+        select (folder.Folder, types);
+
+    /// <summary>Each folder with configurations: all of them, and the types of all Workers there.</summary>
+    internal IEnumerable<(string Folder, IReadOnlyList<ConfigDocument> Documents, WorkerTypes Types)> Folders()
     {
         var foreign = new HashSet<string>(_files.Where(IsRootOfPackage).Select(static file => file.Folder), StringComparer.Ordinal);
         var workers = _files.Where(file => ConfigurationOf(file) is not null).GroupBy(static file => file.Folder, StringComparer.Ordinal);
         foreach (var worker in workers)
         {
-            var first = worker.First();
-            var shownFolder = ProjectFile.FolderOf(first.ShownPath);
-            var sources = _files.Where(file => IsSource(file, worker.Key, foreign)).Select(Read).OfType<TypeSource>();
-            yield return (worker.Key, new WorkerTypes(shownFolder, sources, this));
+            var shownFolder = ProjectFile.FolderOf(worker.First().ShownPath);
+            var documents = worker.Select(ConfigurationOf).OfType<ConfigDocument>().ToList();
+            var entryPoints = documents.SelectMany(EntryPoints.Of).Distinct(StringComparer.Ordinal).ToList();
+            var sources = SourcesOf(worker.Key, foreign, entryPoints).Select(Read).OfType<TypeSource>();
+            yield return (worker.Key, documents, new WorkerTypes(shownFolder, sources, this));
         }
     }
 
-    /// <summary>The configurations in a folder.</summary>
-    internal IReadOnlyList<ConfigDocument> ConfigurationsIn(string folder) =>
-        [.. _files.Where(file => file.Folder == folder).Select(ConfigurationOf).OfType<ConfigDocument>()];
-
     private static bool IsRootOfPackage(ProjectFile file) => file.Name == "package.json" || ConfigurationFiles.IsConfiguration(file.Path);
+
+    private IEnumerable<ProjectFile> SourcesOf(string worker, HashSet<string> foreign, IReadOnlyList<string> entryPoints)
+    {
+        var project = TypeScriptProject.Read(worker, path =>
+            _files.FirstOrDefault(file => file.Path == path)?.Text.GetText(_cancellation) is { } text ? new SourceText(path, text.ToString()) : null);
+        return _files.Where(file => IsSource(file, worker, foreign, entryPoints) && (project is null || project.Includes(file.Path, entryPoints)));
+    }
 
     private TypeSource? Read(ProjectFile file) => Sources.Of(file.Text, file.ShownPath, _cancellation)?.Value;
 
     /// <summary>Whether a file is a source that people wrote for a Worker: below its folder, up to other packages, no test.</summary>
-    private static bool IsSource(ProjectFile file, string worker, HashSet<string> foreign)
+    private static bool IsSource(ProjectFile file, string worker, HashSet<string> foreign, IReadOnlyList<string> entryPoints)
     {
         var start = worker.Length == 0 ? 0 : worker.Length + 1;
         if (!SourceFiles.IsTypeScript(file.Path)
             || string.CompareOrdinal(file.Path, 0, worker + "/", 0, start) != 0
-            || SourceFiles.IsTest(file.Path.Substring(start)))
+            || !SourceFiles.IsOfWorker(file.Path.Substring(start), entryPoints))
         {
             return false;
         }

@@ -31,10 +31,7 @@ internal sealed class Checker(string currentFolder)
         var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, new ProjectFiles(input.Folder))).ToList();
         foreach (var workers in inputs.GroupBy(static input => input.Folder))
         {
-            var worker = workers.First();
-            var types = TypesOf(worker);
-            findings.AddRange(_linter.Lint(types, worker.Options));
-            findings.AddRange(_linter.Lint(AllIn(worker, [.. workers]), types, worker.Options, new ProjectFiles(worker.Folder)));
+            findings.AddRange(LintSources([.. workers]));
         }
 
         findings.Sort(FindingOrder.Instance);
@@ -90,22 +87,32 @@ internal sealed class Checker(string currentFolder)
     }
 
     /// <summary>A configuration that was not asked for may bind what those that were do not.</summary>
-    private List<ConfigDocument> AllIn(Input worker, IReadOnlyList<Input> asked) =>
+    private List<ConfigDocument> AllIn(IReadOnlyList<Input> asked) =>
     [
         .. asked.Select(static input => input.Document),
-        .. Folders.ConfigurationsIn(worker.Folder)
+        .. Folders.ConfigurationsIn(asked[0].Folder)
             .Where(path => asked.All(input => input.Path != path))
-            .Select(path => Read((path, worker.Argument))?.Document)
+            .Select(path => Read((path, asked[0].Argument))?.Document)
             .OfType<ConfigDocument>()
             .Where(ConfigurationFiles.LooksLikeConfiguration),
     ];
 
-    private WorkerTypes TypesOf(Input worker)
+    /// <summary>Two Workers that share a file have its findings once.</summary>
+    private IEnumerable<Finding> LintSources(IReadOnlyList<Input> workers)
     {
-        var sources = WorkerSources.In(worker.Folder)
-            .Select(path => SourceReader.Read(path, _shown.Of(path, worker.Argument)))
-            .OfType<TypeSource>()
-            .ToList();
+        var types = TypesOf(workers);
+        return types
+            .ByEntryPoint(workers.Select(static input => EntryPoints.Of(input.Document).FirstOrDefault()))
+            .SelectMany(part => _linter.Lint(part, workers[0].Options))
+            .DistinctBy(static finding => (finding.Rule.Id, finding.Location, finding.Message))
+            .Concat(_linter.Lint(AllIn(workers), types, workers[0].Options, new ProjectFiles(workers[0].Folder)));
+    }
+
+    private WorkerTypes TypesOf(IReadOnlyList<Input> workers)
+    {
+        var worker = workers[0];
+        var entryPoints = workers.SelectMany(static input => EntryPoints.Of(input.Document)).Distinct(StringComparer.Ordinal).ToList();
+        var sources = new WorkerSources(worker.Folder, entryPoints).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
         _sourceCount += sources.Count(static source => !source.IsGenerated);
         var root = _shown.Of(worker.Folder, worker.Argument);
         return new WorkerTypes(root, sources, new ImportedSources(worker.Folder, root));

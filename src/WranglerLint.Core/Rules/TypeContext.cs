@@ -20,6 +20,10 @@ public sealed class TypeContext : RuleContext
     /// <summary>What the user said.</summary>
     public LintOptions Options { get; }
 
+    /// <summary>Reports a place in a source, such as a member's name.</summary>
+    public FindingBuilder Report(Location place, MessageTemplate message, params string[] arguments) =>
+        Report(place, null, message, arguments);
+
     /// <summary>Reports a definition, at its name.</summary>
     public FindingBuilder Report(TypeDefinition definition, MessageTemplate message, params string[] arguments) =>
         Report(definition.Location, null, message, arguments);

@@ -40,7 +40,8 @@ internal static class ModulePaths
         }
     }
 
-    private static string Join(string folder, string module)
+    /// <summary>A path relative to a folder, with the dots in it followed.</summary>
+    internal static string Join(string folder, string module)
     {
         var isRooted = folder.StartsWith("/", StringComparison.Ordinal);
         var parts = new List<string>(folder.Split(['/'], StringSplitOptions.RemoveEmptyEntries));

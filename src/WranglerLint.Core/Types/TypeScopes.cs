@@ -86,7 +86,7 @@ internal sealed class TypeScopes
     private static string? GlobalNameOf(TypeSource source, TypeDefinition definition) =>
         definition.Container == Global ? definition.Name
         : definition.Container.StartsWith(Global + ".", StringComparison.Ordinal) ? Dotted(definition.Container.Substring(Global.Length + 1), definition.Name)
-        : source.IsModule ? null
+        : !source.IsGlobal ? null
         : Dotted(definition.Container, definition.Name);
 
     private IReadOnlyList<TypeDefinition> Globals(string name) =>
@@ -138,7 +138,8 @@ internal sealed class TypeScopes
         return [];
     }
 
-    private TypeSource? Load(string path)
+    /// <summary>The file with a path; null if there is none.</summary>
+    internal TypeSource? Load(string path)
     {
         if (!_byPath.TryGetValue(path, out var source))
         {

@@ -26,8 +26,14 @@ public sealed class TypeSource(SourceText text)
     /// <summary>Whether a tool wrote it, such as <c>wrangler types</c>.</summary>
     public bool IsGenerated { get; init; }
 
-    /// <summary>Whether it imports or exports anything; what a script declares is visible everywhere.</summary>
+    /// <summary>Whether it imports or exports anything.</summary>
     public bool IsModule { get; init; }
+
+    /// <summary>
+    /// Whether every file sees what it declares: a declaration file that is no module. Sources that are none are taken for
+    /// modules nonetheless, because bundlers treat them so.
+    /// </summary>
+    public bool IsGlobal { get; init; }
 
     /// <summary>The declarations in order.</summary>
     public IReadOnlyList<TypeDefinition> Definitions { get; init; } = [];

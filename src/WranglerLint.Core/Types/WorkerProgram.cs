@@ -3,29 +3,23 @@ namespace WranglerLint.Types;
 /// <summary>How the sources of the Workers that are configured in one folder are tied to each other.</summary>
 internal sealed class WorkerProgram
 {
-    private static readonly string[] Endings = ["", ".ts", ".tsx", ".mts", ".cts", ".d.ts", "/index.ts", "/index.tsx", "/index.mts"];
+    private static readonly string[] Endings = [".ts", ".tsx", ".mts", ".d.ts", "/index.ts", "/index.tsx"];
 
-    /// <summary>How projects write paths from the root of their sources; what follows is looked for at the end of paths.</summary>
+    /// <summary>How projects write paths from the root of their sources.</summary>
     private static readonly string[] Aliases = ["@/", "~/", "#/", "@@/", "~~/", "$lib/", "src/", "app/", "#"];
 
+    /// <summary>Where that root lies in the Worker's folder.</summary>
+    private static readonly string[] Roots = ["src/", "", "app/", "src/lib/"];
+
     private readonly WorkerTypes _types;
-    private readonly Dictionary<string, TypeSource> _byPath = new(StringComparer.Ordinal);
 
-    internal WorkerProgram(WorkerTypes types)
-    {
-        _types = types;
-        foreach (var source in types.Sources)
-        {
-            _byPath[types.PathInside(source.Text)] = source;
-        }
-    }
+    internal WorkerProgram(WorkerTypes types) => _types = types;
 
-    /// <summary>The source at a path below the folder, with or without its extension; null if there is none.</summary>
-    internal TypeSource? Find(string path)
-    {
-        var plain = path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
-        return Endings.Select(ending => _byPath.TryGetValue(plain + ending, out var source) ? source : null).FirstOrDefault(static source => source is not null);
-    }
+    /// <summary>The source at a path below the folder; null if there is none, or it is no TypeScript.</summary>
+    internal TypeSource? Find(string path) =>
+        path.EndsWith(".ts", StringComparison.Ordinal) || path.EndsWith(".tsx", StringComparison.Ordinal) || path.EndsWith(".mts", StringComparison.Ordinal)
+            ? _types.At(path)
+            : null;
 
     /// <summary>The sources that some others import, themselves included, as far as imports can be followed.</summary>
     internal HashSet<TypeSource> ReachableFrom(IEnumerable<TypeSource> roots)
@@ -90,8 +84,10 @@ internal sealed class WorkerProgram
         }
 
         var end = module.Substring(alias.Length);
-        return _byPath
-            .Where(entry => Endings.Any(ending => entry.Key == end + ending || entry.Key.EndsWith("/" + end + ending, StringComparison.Ordinal)))
-            .Select(static entry => entry.Value);
+        var paths =
+            from root in Roots
+            from ending in Endings
+            select root + end + ending;
+        return paths.Select(_types.At).OfType<TypeSource>().Take(1);
     }
 }

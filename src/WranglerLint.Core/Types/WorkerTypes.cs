@@ -6,6 +6,7 @@ namespace WranglerLint.Types;
 public sealed class WorkerTypes
 {
     private readonly TypeScopes _scopes;
+    private readonly IOtherSources? _others;
 
     /// <param name="root">The folder of the Worker's configuration, as paths are shown; empty if that is where the run began.</param>
     /// <param name="sources">The sources, generated ones included; tests left out.</param>
@@ -17,6 +18,7 @@ public sealed class WorkerTypes
         Definitions = [.. InOrder(Sources.Where(static source => !source.IsGenerated))];
         GeneratedDefinitions = [.. InOrder(Sources.Where(static source => source.IsGenerated))];
         _scopes = new TypeScopes(Sources, others);
+        _others = others;
     }
 
     /// <summary>The folder of the Worker's configuration.</summary>
@@ -50,8 +52,24 @@ public sealed class WorkerTypes
     /// <summary>The file that an import in another one leads to; null if it is a package or cannot be found.</summary>
     public TypeSource? Import(TypeSource from, string module) => _scopes.Import(from, module);
 
+    /// <summary>The source at a path relative to the Worker's folder; null if there is none.</summary>
+    public TypeSource? At(string path) => _scopes.Load(ModulePaths.Join(Root, path));
+
     /// <summary>The file that a definition stands in.</summary>
     public TypeSource SourceOf(TypeDefinition definition) => _scopes.SourceOf(definition);
+
+    /// <summary>
+    /// These types for each of the Workers that are configured in the folder, by their different entry points, so that types
+    /// of one are not held against another's; all of them together if there is one Worker.
+    /// </summary>
+    /// <param name="mains">What the configurations in the folder call their entry points; null for those without.</param>
+    public IReadOnlyList<WorkerTypes> ByEntryPoint(IEnumerable<string?> mains)
+    {
+        var different = mains.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return different.Count < 2
+            ? [this]
+            : [.. different.Select(main => new WorkerTypes(Root, WorkerParts.Of(this, main, [.. different.Where(other => other != main)]), _others))];
+    }
 
     private static IEnumerable<TypeDefinition> InOrder(IEnumerable<TypeSource> sources) =>
         sources.SelectMany(static source => source.Definitions.OrderBy(static definition => definition.Location.Span));

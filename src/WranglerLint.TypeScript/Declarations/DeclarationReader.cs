@@ -38,11 +38,14 @@ internal sealed class DeclarationReader
             IsGenerated = isGenerated,
             Code = isGenerated ? SourceCode.Empty : CodeReader.Read(tokens),
             IsModule = reader._module.IsModule,
+            IsGlobal = reader.IsGlobal,
             Imports = reader._module.Imports,
             Exports = reader._module.Exports,
             Definitions = [.. reader._declarations.Select(reader.Define), .. InPlaceReader.Read(tokens, reader._bodies)],
         };
     }
+
+    private bool IsGlobal => !_module.IsModule && SourceFiles.IsDeclarationFile(_tokens.Text.Path);
 
     private void ReadStatements()
     {
@@ -240,12 +243,11 @@ internal sealed class DeclarationReader
     private TypeDefinition Define(Declaration declaration)
     {
         var isTop = declaration.Container.Length == 0;
-        var isScript = !_module.IsModule && SourceFiles.IsDeclarationFile(_tokens.Text.Path);
         return new TypeDefinition(declaration.Name, declaration.Kind, _tokens.Text, declaration.NameSpan)
         {
             Container = declaration.Container,
             IsExported = declaration.IsExported || (isTop && _module.IsExported(declaration.Name)),
-            IsGlobal = declaration.Container == "global" || (isTop && isScript),
+            IsGlobal = declaration.Container == "global" || (isTop && IsGlobal),
             Members = declaration.Body.Members,
             IsOpen = declaration.Body.IsOpen,
             HasBody = declaration.Body.IsListed,
