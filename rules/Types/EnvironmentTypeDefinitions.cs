@@ -17,7 +17,7 @@ internal static class EnvironmentTypeDefinitions
         var files = types.Definitions
             .Where(definition => definition.Name == name && definition.HasBody && IsCandidate(definition))
             .GroupBy(static definition => (definition.Location.Text, definition.IsGlobal))
-            .Select(group => new FileDefinition(types.PathInside(group.Key.Text), [.. group]))
+            .Select(group => new FileDefinition(types, [.. group]))
             .Where(static definition => !IsHonoWrapper(definition))
             .ToList();
         var competing = files
@@ -30,16 +30,16 @@ internal static class EnvironmentTypeDefinitions
     /// <summary>Members of a namespace such as <c>Cloudflare.Env</c> or <c>Bun.Env</c> are types of their own.</summary>
     private static bool IsCandidate(TypeDefinition definition) => definition.Container.Length == 0 || definition.IsGlobal;
 
-    private static bool IsHonoWrapper(FileDefinition definition) =>
-        definition.Names.Count > 0 && definition.Names.All(HonoMembers.Contains);
+    internal static bool IsHonoWrapper(FileDefinition definition) =>
+        definition.Members.Count > 0 && definition.Members.All(static member => HonoMembers.Contains(member.Name));
 
     /// <remarks>
     /// Global interfaces merge into one. A global one and a module's are two types by design, unless they list the same
-    /// members: then the module's hides the global one.
+    /// members: then the module's hides the global one. A type that extends the other is no copy of it.
     /// </remarks>
     private static bool Compete(FileDefinition one, FileDefinition other, bool isGenericName)
     {
-        if (one.Path == other.Path || (one.IsGlobal && other.IsGlobal))
+        if (one.Path == other.Path || (one.IsGlobal && other.IsGlobal) || one.IsTiedTo(other))
         {
             return false;
         }

@@ -29,9 +29,9 @@ public sealed class EnvironmentTypeAnalyzer : DiagnosticAnalyzer
     {
         var files = new ProjectFiles(context.Options, context.CancellationToken);
         var diagnostics = new DiagnosticFactory(files);
-        foreach (var (configuration, types) in files.Workers())
+        foreach (var worker in files.Workers())
         {
-            foreach (var finding in Linter.Lint(types, files.SettingsFor(ProjectFile.FolderOf(configuration)).OptionsFor(configuration)))
+            foreach (var finding in Linter.Lint(worker.Documents, worker.Types, files.SettingsFor(worker.Folder).OptionsFor(worker.Configuration)))
             {
                 context.ReportDiagnostic(diagnostics.Create(finding));
             }

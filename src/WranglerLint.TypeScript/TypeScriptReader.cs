@@ -15,12 +15,13 @@ public static class TypeScriptReader
 {
     /// <summary>
     /// All interfaces, type aliases and named classes at the top of the file and in its namespaces, modules and
-    /// <c>declare global</c>, in order; not those inside functions, classes and blocks.
+    /// <c>declare global</c>, in order, with imports and exports; not those inside functions, classes and blocks. Besides them
+    /// the environments that are written in place for Hono, wherever they stand.
     /// </summary>
-    public static IReadOnlyList<TypeDefinition> Read(SourceText text) => DeclarationReader.Read(text);
+    public static TypeSource Read(SourceText text) => DeclarationReader.Read(text);
 
     /// <summary>The comments of a source if one of them may suppress a finding; otherwise none.</summary>
-    public static CommentedText CommentsOf(SourceText text) => new(
+    internal static CommentedText CommentsOf(SourceText text) => new(
         text,
         CommentedText.IsWorthReading(text)
             ? [.. Lexer.Read(text.Content).Where(static token => token.Kind == TokenKind.Comment).Select(static token => token.Span)]

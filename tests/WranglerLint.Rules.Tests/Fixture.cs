@@ -90,14 +90,16 @@ internal sealed partial class Fixture
     {
         var linter = new Linter(RuleCatalog.All, SuppressionMode.Mark);
         var files = ProjectOfTexts.Of(texts);
-        var findings = texts
+        var documents = texts
             .Where(static text => !ProjectOfTexts.IsPackage(text.Path))
             .Where(static text => !text.Path.EndsWith(Settings.FileName, StringComparison.Ordinal))
             .Where(static text => ConfigDocument.FormatOf(text.Path) is not null)
-            .SelectMany(text => linter.Lint(ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value), options, files));
-        var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path) && !SourceFiles.IsTest(text.Path) && !SourceFiles.IsGenerated(text)).ToList();
-        var types = new WorkerTypes("", sources.SelectMany(TypeScriptReader.Read), sources.Select(TypeScriptReader.CommentsOf));
-        return [.. findings, .. linter.Lint(types, options)];
+            .Select(static text => ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value))
+            .ToList();
+        var findings = documents.SelectMany(document => linter.Lint(document, options, files));
+        var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path) && !SourceFiles.IsTest(text.Path));
+        var types = new WorkerTypes("", sources.Select(TypeScriptReader.Read));
+        return [.. findings, .. linter.Lint(documents, types, options, files)];
     }
 
     private static IEnumerable<Expectation> Expect(SourceText text) => Expect(text, absolute: false);

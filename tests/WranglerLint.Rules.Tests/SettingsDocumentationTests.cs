@@ -38,15 +38,13 @@ public sealed partial class SettingsDocumentationTests
         var texts = Block().Matches(section).Select(static match => new SourceText(match.Groups["file"].Value, match.Groups["text"].Value)).ToList();
         texts.Should().NotBeEmpty();
         var linter = new Linter(RuleCatalog.All);
-        var findings = new List<Finding>();
-        foreach (var text in texts.Where(static text => ConfigurationFiles.IsConfiguration(text.Path)))
-        {
-            findings.AddRange(linter.Lint(ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value), OptionsFor(texts, text.Path)));
-        }
-
-        var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path)).ToList();
-        var types = new WorkerTypes("", sources.SelectMany(TypeScriptReader.Read), sources.Select(TypeScriptReader.CommentsOf));
-        findings.AddRange(linter.Lint(types, OptionsFor(texts, "wrangler.toml")));
+        var documents = texts
+            .Where(static text => ConfigurationFiles.IsConfiguration(text.Path))
+            .Select(static text => ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value))
+            .ToList();
+        var findings = documents.SelectMany(document => linter.Lint(document, OptionsFor(texts, document.Text.Path))).ToList();
+        var types = new WorkerTypes("", texts.Where(static text => SourceFiles.IsTypeScript(text.Path)).Select(TypeScriptReader.Read));
+        findings.AddRange(linter.Lint(documents, types, OptionsFor(texts, "wrangler.toml")));
         findings.Sort(FindingOrder.Instance);
 
         var reported = findings.Select(static finding =>

@@ -130,14 +130,14 @@ public sealed class DuplicateEnvironmentTypeTests
     public void Names_are_configurable()
     {
         var options = new LintOptions { EnvironmentTypes = ["AppEnv"] };
-        var definitions = new[] { "a.ts", "b.ts" }
-            .SelectMany(static path => TypeScriptReader.Read(new SourceText(path, "interface AppEnv {} interface Env { A: 1 }")));
-        new Linter(RuleCatalog.All).Lint(new WorkerTypes("", definitions), options)
+        var sources = new[] { "a.ts", "b.ts" }
+            .Select(static path => TypeScriptReader.Read(new SourceText(path, "interface AppEnv {} interface Env { A: 1 }")));
+        new Linter(RuleCatalog.All).Lint(new WorkerTypes("", sources), options)
             .Should().ContainSingle().Which.Location.LogicalName.Should().Be("AppEnv");
     }
 
     private static IReadOnlyList<Finding> Lint(params (string Path, string Content)[] files) =>
         new Linter(RuleCatalog.All).Lint(
-            new WorkerTypes("", files.SelectMany(static file => TypeScriptReader.Read(new SourceText(file.Path, file.Content)))),
+            new WorkerTypes("", files.Select(static file => TypeScriptReader.Read(new SourceText(file.Path, file.Content)))),
             LintOptions.Default);
 }

@@ -114,7 +114,7 @@ public sealed class TypeScriptReaderTests
     [InlineData("env.d.ts", "import x from 'y'\ninterface Env {}", false)]
     [InlineData("env.ts", "interface Env {}", false)]
     public void Knows_global_scripts(string path, string content, bool isGlobal) =>
-        TypeScriptReader.Read(new SourceText(path, content)).Should().ContainSingle().Which.IsGlobal.Should().Be(isGlobal);
+        TypeScriptReader.Read(new SourceText(path, content)).Definitions.Should().ContainSingle().Which.IsGlobal.Should().Be(isGlobal);
 
     [Theory]
     [InlineData("interface Env {}\nexport { x, type Env as E }", true)]
@@ -146,7 +146,7 @@ public sealed class TypeScriptReaderTests
         Read(Content).Select(static definition => definition.Name).Should().Equal("A", "B", "C", "D", "E", "F");
     }
 
-    private static IReadOnlyList<TypeDefinition> Read(string content) => TypeScriptReader.Read(new SourceText("src/a.ts", content));
+    private static IReadOnlyList<TypeDefinition> Read(string content) => TypeScriptReader.Read(new SourceText("src/a.ts", content)).Definitions;
 
     private static TypeDefinition Single(string content) => Read(content).Should().ContainSingle().Subject;
 

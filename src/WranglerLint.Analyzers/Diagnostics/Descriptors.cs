@@ -23,11 +23,11 @@ internal static class Descriptors
 
     /// <summary>What can be wrong in one file: rules over configurations and their comments, and the settings.</summary>
     internal static ImmutableArray<DiagnosticDescriptor> OfFiles { get; } =
-        RuleCatalog.All.Where(static rule => rule is not TypeRule).Select(static rule => Of(rule.Descriptor)).Append(InvalidSettings).ToImmutableArray();
+        RuleCatalog.All.Where(static rule => !IsAboutSources(rule)).Select(static rule => Of(rule.Descriptor)).Append(InvalidSettings).ToImmutableArray();
 
     /// <summary>What can be wrong between the files of a Worker, and in the comments of its sources.</summary>
     internal static ImmutableArray<DiagnosticDescriptor> OfTypes { get; } =
-        RuleCatalog.All.Where(static rule => rule is TypeRule or SuppressionRule).Select(static rule => Of(rule.Descriptor)).ToImmutableArray();
+        RuleCatalog.All.Where(static rule => IsAboutSources(rule) || rule is SuppressionRule).Select(static rule => Of(rule.Descriptor)).ToImmutableArray();
 
     /// <summary>The compiler's description of a rule.</summary>
     internal static DiagnosticDescriptor Of(RuleDescriptor rule) => ById[rule.Id];
@@ -48,8 +48,10 @@ internal static class Descriptors
             isEnabledByDefault: true,
             descriptor.Help,
             descriptor.HelpUri,
-            [.. descriptor.Tags, .. rule is TypeRule ? [WellKnownDiagnosticTags.CompilationEnd] : Array.Empty<string>()]);
+            [.. descriptor.Tags, .. IsAboutSources(rule) ? [WellKnownDiagnosticTags.CompilationEnd] : Array.Empty<string>()]);
     }
+
+    private static bool IsAboutSources(Rule rule) => rule is TypeRule or WorkerRule;
 
     /// <summary>A severity in the compiler's words.</summary>
     internal static DiagnosticSeverity SeverityOf(Severity severity) => severity switch

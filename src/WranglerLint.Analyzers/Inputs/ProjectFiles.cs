@@ -1,15 +1,16 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
-using WranglerLint.Suppressions;
 using WranglerLint.Tree;
 using WranglerLint.Types;
 using WranglerLint.TypeScript;
+using WranglerLint.TypeScript.Projects;
+using SourceText = WranglerLint.Text.SourceText;
 
 namespace WranglerLint.Inputs;
 
 /// <summary>The additional files of a project, by what they are to us. Nothing is read from the disk.</summary>
-internal sealed class ProjectFiles
+internal sealed class ProjectFiles : IOtherSources
 {
     /// <summary>Larger sources are bundles or generated.</summary>
     private const int LargestSource = 1024 * 1024;
@@ -18,10 +19,8 @@ internal sealed class ProjectFiles
 
     private static readonly ParsedTexts<Settings> SettingsTexts = new(static text => Settings.Read(text, RuleCatalog.Index));
 
-    private static readonly ParsedTexts<Source?> Sources = new(static text =>
-        text.Length > LargestSource || SourceFiles.IsGenerated(text)
-            ? null
-            : new Source(TypeScriptReader.Read(text), TypeScriptReader.CommentsOf(text)));
+    private static readonly ParsedTexts<TypeSource> Sources = new(static text =>
+        text.Length > LargestSource ? new TypeSource(text) { IsModule = true } : TypeScriptReader.Read(text));
 
     private static readonly HashSet<string> Skipped = new(ConfigurationFiles.SkippedFolders, StringComparer.OrdinalIgnoreCase);
 
@@ -45,6 +44,10 @@ internal sealed class ProjectFiles
         ];
         _cancellation = cancellation;
     }
+
+    /// <inheritdoc/>
+    public TypeSource? Find(string path) =>
+        _files.FirstOrDefault(file => file.ShownPath == path && SourceFiles.IsTypeScript(path)) is { } file ? Read(file) : null;
 
     /// <summary>The path that the compiler knows a file by.</summary>
     internal string FullPathOf(string shownPath) => _files.First(file => file.ShownPath == shownPath).Text.Path;
@@ -97,25 +100,18 @@ internal sealed class ProjectFiles
         }
     }
 
-    /// <summary>The types of each Worker, with the path of its first configuration.</summary>
-    internal IEnumerable<(string Configuration, WorkerTypes Types)> Workers()
+    /// <summary>Each folder with configurations: the path of the first one, all of them, and the types of all Workers there.</summary>
+    internal IEnumerable<(string Folder, string Configuration, IReadOnlyList<ConfigDocument> Documents, WorkerTypes Types)> Workers()
     {
         var foreign = new HashSet<string>(_files.Where(IsRootOfPackage).Select(static file => file.Folder), StringComparer.Ordinal);
         var workers = _files.Where(file => ConfigurationOf(file) is not null).GroupBy(static file => file.Folder, StringComparer.Ordinal);
         foreach (var worker in workers)
         {
-            var first = worker.First();
-            var shownFolder = ProjectFile.FolderOf(first.ShownPath);
-            var sources = _files
-                .Where(file => IsSource(file, worker.Key, foreign) && !SettingsFor(file.Folder).Excludes(file.Path))
-                .Select(SourceOf)
-                .OfType<Source>()
-                .ToList();
-            var types = new WorkerTypes(
-                shownFolder,
-                sources.SelectMany(static source => source.Definitions),
-                sources.Select(static source => source.Comments));
-            yield return (first.Path, types);
+            var shownFolder = ProjectFile.FolderOf(worker.First().ShownPath);
+            var documents = worker.Select(ConfigurationOf).OfType<ConfigDocument>().ToList();
+            var entryPoints = documents.SelectMany(EntryPoints.Of).Distinct(StringComparer.Ordinal).ToList();
+            var sources = SourcesOf(worker.Key, foreign, entryPoints).Select(Read).OfType<TypeSource>();
+            yield return (worker.Key, worker.First().Path, documents, new WorkerTypes(shownFolder, sources, this));
         }
     }
 
@@ -129,15 +125,24 @@ internal sealed class ProjectFiles
             ? SettingsTexts.Of(found.Text, found.ShownPath, _cancellation)?.Value
             : null);
 
-    private Source? SourceOf(ProjectFile file) => Sources.Of(file.Text, file.ShownPath, _cancellation)?.Value;
+    private IEnumerable<ProjectFile> SourcesOf(string worker, HashSet<string> foreign, IReadOnlyList<string> entryPoints)
+    {
+        var project = TypeScriptProject.Read(worker, path =>
+            _files.FirstOrDefault(file => file.Path == path)?.Text.GetText(_cancellation) is { } text ? new SourceText(path, text.ToString()) : null);
+        return _files
+            .Where(file => IsSource(file, worker, foreign, entryPoints) && (project is null || project.Includes(file.Path, entryPoints)))
+            .Where(file => !SettingsFor(file.Folder).Excludes(file.Path));
+    }
+
+    private TypeSource? Read(ProjectFile file) => Sources.Of(file.Text, file.ShownPath, _cancellation)?.Value;
 
     /// <summary>Whether a file is a source that people wrote for a Worker: below its folder, up to other packages, no test.</summary>
-    private static bool IsSource(ProjectFile file, string worker, HashSet<string> foreign)
+    private static bool IsSource(ProjectFile file, string worker, HashSet<string> foreign, IReadOnlyList<string> entryPoints)
     {
         var start = worker.Length == 0 ? 0 : worker.Length + 1;
         if (!SourceFiles.IsTypeScript(file.Path)
             || string.CompareOrdinal(file.Path, 0, worker + "/", 0, start) != 0
-            || SourceFiles.IsTest(file.Path.Substring(start)))
+            || !SourceFiles.IsOfWorker(file.Path.Substring(start), entryPoints))
         {
             return false;
         }
@@ -152,7 +157,4 @@ internal sealed class ProjectFiles
 
         return true;
     }
-
-    /// <summary>What a TypeScript source says to us.</summary>
-    private sealed record Source(IReadOnlyList<TypeDefinition> Definitions, CommentedText Comments);
 }

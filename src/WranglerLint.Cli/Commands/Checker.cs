@@ -6,7 +6,6 @@ using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Tree;
 using WranglerLint.Types;
-using WranglerLint.TypeScript;
 
 namespace WranglerLint.Commands;
 
@@ -42,9 +41,9 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
         var documents = Find(paths).Select(Read).OfType<Input>().ToList();
         var inputs = documents.Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
         var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, new ProjectFiles(input.Folder))).ToList();
-        foreach (var worker in inputs.DistinctBy(static input => input.Folder))
+        foreach (var workers in inputs.GroupBy(static input => input.Folder))
         {
-            findings.AddRange(_linter.Lint(TypesOf(worker), worker.Options));
+            findings.AddRange(LintSources([.. workers]));
         }
 
         findings.Sort(FindingOrder.Instance);
@@ -137,7 +136,7 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
             var text = TextFile.Read(file.Path, _shown.Of(file.Path, file.Argument));
             var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(file.Path)!.Value);
             var folder = Path.GetDirectoryName(file.Path)!;
-            return new Input(document, folder, file.Argument, OptionsFor(file.Path));
+            return new Input(document, file.Path, folder, file.Argument, OptionsFor(file.Path));
         }
         catch (UnreadableFileException exception)
         {
@@ -146,33 +145,32 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
         }
     }
 
-    private WorkerTypes TypesOf(Input worker)
-    {
-        var definitions = new List<TypeDefinition>();
-        var sources = new List<CommentedText>();
-        foreach (var path in WorkerSources.In(worker.Folder).Where(path => !IsExcluded(path)))
-        {
-            try
-            {
-                var text = TextFile.Read(path, _shown.Of(path, worker.Argument));
-                if (!SourceFiles.IsGenerated(text))
-                {
-                    definitions.AddRange(TypeScriptReader.Read(text));
-                    sources.Add(TypeScriptReader.CommentsOf(text));
-                    _sourceCount++;
-                }
-            }
-            catch (UnreadableFileException)
-            {
-                // A source that is no text is the compiler's matter.
-            }
-        }
+    /// <summary>A configuration that was not asked for may bind what those that were do not.</summary>
+    private List<ConfigDocument> AllIn(IReadOnlyList<Input> asked) =>
+    [
+        .. asked.Select(static input => input.Document),
+        .. Folders.ConfigurationsIn(asked[0].Folder)
+            .Where(path => asked.All(input => input.Path != path))
+            .Select(path => Read((path, asked[0].Argument))?.Document)
+            .OfType<ConfigDocument>()
+            .Where(ConfigurationFiles.LooksLikeConfiguration),
+    ];
 
-        return new WorkerTypes(_shown.Of(worker.Folder, worker.Argument), definitions, sources);
+    private IReadOnlyList<Finding> LintSources(IReadOnlyList<Input> workers) =>
+        _linter.Lint(AllIn(workers), TypesOf(workers), workers[0].Options, new ProjectFiles(workers[0].Folder));
+
+    private WorkerTypes TypesOf(IReadOnlyList<Input> workers)
+    {
+        var worker = workers[0];
+        var entryPoints = workers.SelectMany(static input => EntryPoints.Of(input.Document)).Distinct(StringComparer.Ordinal).ToList();
+        var sources = new WorkerSources(worker.Folder, entryPoints, IsExcluded).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
+        _sourceCount += sources.Count(static source => !source.IsGenerated);
+        var root = _shown.Of(worker.Folder, worker.Argument);
+        return new WorkerTypes(root, sources, new ImportedSources(worker.Folder, root));
     }
 
     /// <summary>A configuration that was read.</summary>
-    private sealed record Input(ConfigDocument Document, string Folder, string Argument, LintOptions Options)
+    private sealed record Input(ConfigDocument Document, string Path, string Folder, string Argument, LintOptions Options)
     {
         internal bool IsExplicit => File.Exists(Argument);
     }

@@ -1,51 +1,90 @@
+using System.IO.Enumeration;
 using WranglerLint.Linting;
 
 namespace WranglerLint.Discovery;
+
+/// <summary>A file that a walk found.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="Rules">What <c>.gitignore</c> files say about its folder.</param>
+internal readonly record struct FoundFile(string Path, IgnoreRules Rules)
+{
+    /// <summary>Whether git leaves it out: a question for the few files that matter, because rules are slow.</summary>
+    internal bool IsIgnored => Rules.Ignores(Path, isFolder: false);
+}
 
 /// <summary>Walks folders, leaving out what nobody wrote by hand.</summary>
 internal static class Folders
 {
     private static readonly HashSet<string> Skipped = new(ConfigurationFiles.SkippedFolders, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>To leave out hidden files, the system would have to be asked about each one.</summary>
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
     /// <summary>The configurations below a folder.</summary>
     internal static IEnumerable<string> Configurations(string folder) =>
-        Files(folder, static _ => true).Where(ConfigurationFiles.IsConfiguration);
+        Files(folder, ConfigurationFiles.IsConfiguration, static _ => false)
+            .Where(static file => !file.IsIgnored)
+            .Select(static file => file.Path);
 
-    /// <summary>The files below a folder, in ordinal order of their paths; links to folders are not followed.</summary>
+    /// <summary>The configurations in a folder itself.</summary>
+    internal static IEnumerable<string> ConfigurationsIn(string folder) =>
+        Entries(folder)
+            .Where(static entry => !entry.IsFolder && ConfigurationFiles.IsConfiguration(entry.Name))
+            .Select(entry => Path.Join(folder, entry.Name));
+
+    /// <summary>
+    /// The files below a folder, in ordinal order of their paths, ignored files included but not those in ignored folders;
+    /// links to folders are not followed.
+    /// </summary>
     /// <param name="folder">The folder's full path.</param>
-    /// <param name="enter">Whether to look into a folder below it.</param>
-    internal static IEnumerable<string> Files(string folder, Func<string, bool> enter) => Files(folder, IgnoreRules.Of(folder), enter);
-
-    private static IEnumerable<string> Files(string folder, IgnoreRules ignored, Func<string, bool> enter)
+    /// <param name="isWanted">Whether a file is wanted, by its name.</param>
+    /// <param name="ends">Whether a folder with a file of this name is left out, with all in it.</param>
+    internal static IReadOnlyList<FoundFile> Files(string folder, Func<string, bool> isWanted, Func<string, bool> ends)
     {
-        foreach (var entry in Entries(folder))
+        var found = new List<FoundFile>();
+        Walk(folder, IgnoreRules.Of(folder), Entries(folder));
+        return found;
+
+        void Walk(string current, IgnoreRules rules, List<Entry> entries)
         {
-            if (entry is FileInfo)
+            foreach (var entry in entries)
             {
-                if (!ignored.Ignores(entry.FullName, isFolder: false))
+                if (!entry.IsFolder)
                 {
-                    yield return entry.FullName;
+                    if (isWanted(entry.Name))
+                    {
+                        found.Add(new FoundFile(Path.Join(current, entry.Name), rules));
+                    }
+                }
+                else if (!Skipped.Contains(entry.Name))
+                {
+                    Enter(Path.Join(current, entry.Name), rules);
                 }
             }
-            else if (!Skipped.Contains(entry.Name)
-                && entry.LinkTarget is null
-                && !ignored.Ignores(entry.FullName, isFolder: true)
-                && enter(entry.FullName))
+        }
+
+        void Enter(string inner, IgnoreRules rules)
+        {
+            if (new DirectoryInfo(inner).LinkTarget is not null || rules.Ignores(inner, isFolder: true))
             {
-                foreach (var file in Files(entry.FullName, ignored.Below(entry.FullName), enter))
-                {
-                    yield return file;
-                }
+                return;
+            }
+
+            var entries = Entries(inner);
+            if (!entries.Exists(entry => !entry.IsFolder && ends(entry.Name)))
+            {
+                Walk(inner, entries.Exists(static entry => entry.Name == IgnoreRules.FileName) ? rules.Below(inner) : rules, entries);
             }
         }
     }
 
-    private static FileSystemInfo[] Entries(string folder)
+    private static List<Entry> Entries(string folder)
     {
         try
         {
-            var entries = new DirectoryInfo(folder).GetFileSystemInfos();
-            Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+            var entries = new List<Entry>(new FileSystemEnumerable<Entry>(
+                folder, static (ref FileSystemEntry entry) => new Entry(entry.FileName.ToString(), entry.IsDirectory), Everything));
+            entries.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
             return entries;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -54,4 +93,6 @@ internal static class Folders
             return [];
         }
     }
+
+    private readonly record struct Entry(string Name, bool IsFolder);
 }

@@ -5,7 +5,8 @@ namespace WranglerLint.Discovery;
 /// <summary>What <c>.gitignore</c> files say about the entries of one folder: its own file's rules behind those above it.</summary>
 internal sealed class IgnoreRules
 {
-    private const string FileName = ".gitignore";
+    /// <summary>The files that hold the rules.</summary>
+    internal const string FileName = ".gitignore";
 
     private readonly IgnoreRules? _parent;
     private readonly string _folder;
@@ -53,7 +54,7 @@ internal sealed class IgnoreRules
     /// <summary>The last rule that matches decides, and a file further down comes later.</summary>
     private bool? Verdict(string path, bool isFolder)
     {
-        var relative = Path.GetRelativePath(_folder, path).Replace('\\', '/');
+        var relative = _rules.Count == 0 ? "" : Path.GetRelativePath(_folder, path).Replace('\\', '/');
         for (var i = _rules.Count - 1; i >= 0; i--)
         {
             if (_rules[i].IsMatch(relative, isFolder))

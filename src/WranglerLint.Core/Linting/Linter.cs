@@ -54,21 +54,52 @@ public sealed class Linter
         return _suppressor.Finish(findings, [new CommentedText(document.Text, document.Comments)], decided, options);
     }
 
-    /// <summary>Checks the types of one Worker.</summary>
-    public IReadOnlyList<Finding> Lint(WorkerTypes types, LintOptions options)
+    /// <summary>Checks the sources of the Workers in one folder, and what they take from the configurations there.</summary>
+    /// <param name="documents">All configurations in the folder.</param>
+    /// <param name="types">The sources below the folder.</param>
+    /// <param name="options">What the user said.</param>
+    /// <param name="files">What is known of the files around them; null if nothing is.</param>
+    public IReadOnlyList<Finding> Lint(
+        IReadOnlyList<ConfigDocument> documents, WorkerTypes types, LintOptions options, IProjectFiles? files = null)
     {
-        var findings = new List<Finding>();
-        foreach (var rule in Enabled<TypeRule>(options))
+        if (types.Sources.Count == 0)
         {
-            rule.Check(new TypeContext(rule.Descriptor, findings, types, options));
+            return [];
         }
 
-        return _suppressor.Finish(findings, types.Sources, Decided(), options);
+        var project = new WorkerProject(documents, types, options, files ?? UnknownFiles.Instance);
+        var findings = LintTypes(types.ByEntryPoint(documents.Select(static document => EntryPoints.Of(document).FirstOrDefault())), options);
+        foreach (var rule in Enabled<WorkerRule>(options))
+        {
+            rule.Check(new WorkerContext(rule.Descriptor, findings, project, options));
+        }
+
+        return _suppressor.Finish(
+            findings,
+            [.. types.Sources.Select(static source => source.Comments)],
+            _rules,
+            options,
+            [.. documents.Select(static document => new CommentedText(document.Text, document.Comments))]);
+    }
+
+    /// <summary>Two Workers that share a file have its findings once.</summary>
+    private List<Finding> LintTypes(IEnumerable<WorkerTypes> workers, LintOptions options)
+    {
+        var findings = new List<Finding>();
+        foreach (var types in workers)
+        {
+            foreach (var rule in Enabled<TypeRule>(options))
+            {
+                rule.Check(new TypeContext(rule.Descriptor, findings, types, options));
+            }
+        }
+
+        return [.. findings.GroupBy(static finding => (finding.Rule.Id, finding.Location, finding.Message)).Select(static same => same.First())];
     }
 
     /// <summary>
-    /// The rules that cannot find anything later in texts that were checked: those that ran, and those that are not about such
-    /// texts, so that a comment for them is superfluous.
+    /// The rules that cannot find anything later in a configuration that was checked: those that ran, and those that are only
+    /// about sources, so that a comment for them is superfluous.
     /// </summary>
     private IEnumerable<Rule> Decided() => _rules.Where(static rule => rule is SyntaxRule or ConfigurationRule or TypeRule);
 

@@ -60,6 +60,9 @@ public static class BindingKinds
     /// <summary>Other Workers.</summary>
     public static BindingKind Service { get; } = new("services", "service binding", "Fetcher");
 
+    /// <summary>Workflows.</summary>
+    public static BindingKind Workflow { get; } = new("workflows", "workflow", "Workflow") { Resources = [new("name", IdFormat.Name)] };
+
     /// <summary>Bindings that wrangler passes on without knowing them.</summary>
     public static BindingKind Unsafe { get; } = new("unsafe.bindings", "unsafe binding", "unknown") { NameKey = "name" };
 
@@ -79,7 +82,7 @@ public static class BindingKinds
             ListCommand = "wrangler vectorize list",
             HoldsState = true,
         },
-        new("workflows", "workflow", "Workflow") { Resources = [new("name", IdFormat.Name)] },
+        Workflow,
         new("analytics_engine_datasets", "Analytics Engine dataset", "AnalyticsEngineDataset") { Resources = [new("dataset", IdFormat.Name)] },
         new("send_email", "email sender", "SendEmail") { NameKey = "name" },
         new("dispatch_namespaces", "dispatch namespace", "DispatchNamespace") { Resources = [new("namespace", IdFormat.Name)] },

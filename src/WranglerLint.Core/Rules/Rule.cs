@@ -32,6 +32,13 @@ public abstract class TypeRule : Rule
     public abstract void Check(TypeContext context);
 }
 
+/// <summary>A rule over a Worker's configuration and code together.</summary>
+public abstract class WorkerRule : Rule
+{
+    /// <summary>Reports where configuration, types and code disagree.</summary>
+    public abstract void Check(WorkerContext context);
+}
+
 /// <summary>A rule over the comments that suppress findings, checked behind all others.</summary>
 public abstract class SuppressionRule : Rule
 {

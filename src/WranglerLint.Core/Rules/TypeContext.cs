@@ -16,6 +16,10 @@ public sealed class TypeContext : RuleContext
     /// <summary>The definitions in the Worker's sources.</summary>
     public WorkerTypes Types { get; }
 
+    /// <summary>Reports a place in a source, such as a member's name.</summary>
+    public FindingBuilder Report(Location place, MessageTemplate message, params string[] arguments) =>
+        Report(place, null, message, arguments);
+
     /// <summary>Reports a definition, at its name.</summary>
     public FindingBuilder Report(TypeDefinition definition, MessageTemplate message, params string[] arguments) =>
         Report(definition.Location, null, message, arguments);

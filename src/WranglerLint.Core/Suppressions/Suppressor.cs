@@ -1,6 +1,7 @@
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
+using WranglerLint.Text;
 
 namespace WranglerLint.Suppressions;
 
@@ -18,23 +19,31 @@ internal sealed class Suppressor(IReadOnlyList<Rule> rules, SuppressionMode mode
     /// The rules of which it is known that they have nothing else to say about these texts, on whatever machine.
     /// </param>
     /// <param name="options">What the user said.</param>
+    /// <param name="others">Texts whose comments hold for the findings and are checked elsewhere.</param>
     internal IReadOnlyList<Finding> Finish(
-        List<Finding> findings, IReadOnlyList<CommentedText> texts, IEnumerable<Rule> decided, LintOptions options)
+        List<Finding> findings,
+        IReadOnlyList<CommentedText> texts,
+        IEnumerable<Rule> decided,
+        LintOptions options,
+        IReadOnlyList<CommentedText>? others = null)
     {
         if (mode != SuppressionMode.Ignore)
         {
-            Suppress(findings, texts, decided, options);
+            Suppress(findings, texts, others ?? [], decided, options);
         }
 
         findings.Sort(FindingOrder.Instance);
         return findings;
     }
 
-    private void Suppress(List<Finding> findings, IReadOnlyList<CommentedText> texts, IEnumerable<Rule> decided, LintOptions options)
+    private void Suppress(
+        List<Finding> findings,
+        IReadOnlyList<CommentedText> texts,
+        IReadOnlyList<CommentedText> others,
+        IEnumerable<Rule> decided,
+        LintOptions options)
     {
-        var files = texts
-            .Where(static text => text.Comments.Count > 0 && CommentedText.IsWorthReading(text.Text))
-            .ToDictionary(static text => text.Text, text => new FileSuppressions(text, _index));
+        var files = Read(texts.Concat(others));
         foreach (var finding in findings)
         {
             var comment = files.TryGetValue(finding.Location.Text, out var file) ? file.Suppress(finding) : null;
@@ -46,7 +55,7 @@ internal sealed class Suppressor(IReadOnlyList<Rule> rules, SuppressionMode mode
 
         if (files.Count > 0)
         {
-            Check(findings, files.Values, new HashSet<RuleDescriptor>(decided.Select(static rule => rule.Descriptor)), options);
+            Check(findings, texts.Where(text => files.ContainsKey(text.Text)).Select(text => files[text.Text]), new HashSet<RuleDescriptor>(decided.Select(static rule => rule.Descriptor)), options);
         }
 
         if (mode == SuppressionMode.LeaveOut)
@@ -54,6 +63,11 @@ internal sealed class Suppressor(IReadOnlyList<Rule> rules, SuppressionMode mode
             findings.RemoveAll(static finding => finding.Suppression is not null);
         }
     }
+
+    private Dictionary<SourceText, FileSuppressions> Read(IEnumerable<CommentedText> texts) =>
+        texts
+            .Where(static text => text.Comments.Count > 0 && CommentedText.IsWorthReading(text.Text))
+            .ToDictionary(static text => text.Text, text => new FileSuppressions(text, _index));
 
     private void Check(List<Finding> findings, IEnumerable<FileSuppressions> files, HashSet<RuleDescriptor> decided, LintOptions options)
     {

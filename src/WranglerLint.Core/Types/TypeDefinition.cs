@@ -14,6 +14,9 @@ public enum TypeDefinitionKind
 
     /// <summary><c>class X { … }</c></summary>
     Class,
+
+    /// <summary>An environment written in place, as Hono wants it: <c>{ Bindings: { … } }</c>. No name refers to it.</summary>
+    Inline,
 }
 
 /// <summary>A member of a type.</summary>
@@ -48,7 +51,7 @@ public sealed class TypeDefinition
 
     /// <summary>
     /// Where the definition stands inside its file: empty at the top, otherwise the namespaces or modules around it, such
-    /// as <c>global</c> or <c>Cloudflare</c>, joined with dots.
+    /// as <c>global</c> or <c>Cloudflare</c>, joined with dots. Of a type in place the one that it is a member or an argument of.
     /// </summary>
     public string Container { get; init; } = "";
 
@@ -60,6 +63,12 @@ public sealed class TypeDefinition
 
     /// <summary>Whether the definition is exported.</summary>
     public bool IsExported { get; init; }
+
+    /// <summary>The names of its type parameters.</summary>
+    public IReadOnlyList<string> TypeParameters { get; init; } = [];
+
+    /// <summary>How it is put together; <see cref="WorkerTypes.MembersOf"/> follows that.</summary>
+    public TypeShape Shape { get; init; } = UnknownShape.Instance;
 
     /// <summary>The members that the definition itself lists, in order.</summary>
     public IReadOnlyList<TypeMember> Members { get; init; } = [];

@@ -1,5 +1,7 @@
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Types;
+using WranglerLint.TypeScript.Uses;
 
 namespace WranglerLint.TypeScript.Declarations;
 
@@ -16,6 +18,8 @@ internal sealed class DeclarationReader
     private readonly ModuleFacts _module;
     private readonly Stack<Scope> _scopes = new();
     private readonly List<Declaration> _declarations = [];
+    private readonly List<InPlaceReader.Body> _bodies = [];
+    private bool _isDefault;
 
     private DeclarationReader(TokenList tokens)
     {
@@ -24,12 +28,26 @@ internal sealed class DeclarationReader
         _scopes.Push(new Scope("", 0, tokens.Count));
     }
 
-    internal static IReadOnlyList<TypeDefinition> Read(SourceText text)
+    internal static TypeSource Read(SourceText text)
     {
-        var reader = new DeclarationReader(new TokenList(text));
+        var tokens = new TokenList(text);
+        var reader = new DeclarationReader(tokens);
         reader.ReadStatements();
-        return [.. reader._declarations.Select(reader.Define)];
+        var isGenerated = SourceFiles.IsGenerated(text);
+        return new TypeSource(text)
+        {
+            IsGenerated = isGenerated,
+            Comments = isGenerated ? new CommentedText(text, []) : TypeScriptReader.CommentsOf(text),
+            Code = isGenerated ? SourceCode.Empty : CodeReader.Read(tokens),
+            IsModule = reader._module.IsModule,
+            IsGlobal = reader.IsGlobal,
+            Imports = reader._module.Imports,
+            Exports = reader._module.Exports,
+            Definitions = [.. reader._declarations.Select(reader.Define), .. InPlaceReader.Read(tokens, reader._bodies)],
+        };
     }
+
+    private bool IsGlobal => !_module.IsModule && SourceFiles.IsDeclarationFile(_tokens.Text.Path);
 
     private void ReadStatements()
     {
@@ -53,10 +71,12 @@ internal sealed class DeclarationReader
         }
 
         var isExported = false;
+        _isDefault = false;
         var i = start;
         for (; IsModifier(i) && (i == start || _tokens.IsWord(i + 1)); i++)
         {
             isExported |= _tokens.Is(i, "export");
+            _isDefault |= isExported && _tokens.Is(i, "default");
         }
 
         if (_tokens.Is(i, "global") && _tokens.Is(i + 1, "{"))
@@ -90,6 +110,7 @@ internal sealed class DeclarationReader
             return i;
         }
 
+        var heritage = i;
         var isExtended = _tokens.Is(i, "extends");
         while (i < limit && !_tokens.Is(i, "{"))
         {
@@ -113,7 +134,8 @@ internal sealed class DeclarationReader
         }
 
         var body = MemberReader.Read(_tokens, i);
-        Add(name, TypeDefinitionKind.Interface, isExported, body with { IsOpen = body.IsOpen || isExtended, IsListed = true });
+        var shape = isExtended ? new IntersectionShape([body.Shape, .. ShapeReader.ReadList(_tokens, heritage + 1, i)]) : body.Shape;
+        Add(name, i, _tokens.After(i), TypeDefinitionKind.Interface, isExported, new TypeBody(body.Members, body.IsOpen || isExtended, true, shape));
         return _tokens.After(i);
     }
 
@@ -132,7 +154,7 @@ internal sealed class DeclarationReader
         }
 
         var end = TypeExtent.End(_tokens, i + 1, limit);
-        Add(name, TypeDefinitionKind.Alias, isExported, AliasReader.Read(_tokens, i + 1, end));
+        Add(name, i + 1, end, TypeDefinitionKind.Alias, isExported, TypeBody.OfAlias(ShapeReader.Read(_tokens, i + 1, end)));
         return end;
     }
 
@@ -141,7 +163,7 @@ internal sealed class DeclarationReader
     {
         if (_tokens.IsWord(name) && !_tokens.Is(name, "extends") && !_tokens.Is(name, "implements"))
         {
-            Add(name, TypeDefinitionKind.Class, isExported, new TypeBody([], true, true));
+            Add(name, name, name, TypeDefinitionKind.Class, isExported, new TypeBody([], true, true, UnknownShape.Instance));
         }
 
         return name;
@@ -181,26 +203,63 @@ internal sealed class DeclarationReader
     private bool IsModifier(int i) =>
         _tokens.Is(i, "export") || _tokens.Is(i, "default") || _tokens.Is(i, "declare") || _tokens.Is(i, "abstract");
 
-    private void Add(int name, TypeDefinitionKind kind, bool isExported, TypeBody body) =>
-        _declarations.Add(new Declaration(_tokens.TextOf(name), kind, _tokens[name].Span, _scopes.Peek().Name, isExported, body));
+    private void Add(int name, int start, int end, TypeDefinitionKind kind, bool isExported, TypeBody body)
+    {
+        var text = _tokens.TextOf(name);
+        if (_isDefault && _scopes.Count == 1)
+        {
+            _module.ExportAsDefault(name);
+        }
+
+        _bodies.Add(new InPlaceReader.Body(text, start, end));
+        _declarations.Add(new Declaration(text, kind, _tokens[name].Span, _scopes.Peek().Name, isExported, ReadParameters(name + 1), body));
+    }
+
+    /// <summary>The names in <c>&lt;A, B extends C = D&gt;</c>.</summary>
+    private List<string> ReadParameters(int open)
+    {
+        if (!_tokens.Is(open, "<"))
+        {
+            return [];
+        }
+
+        var names = new List<string>();
+        var end = open;
+        if (TypeExtent.TrySkipAngles(_tokens, ref end, _scopes.Peek().End))
+        {
+            var angles = 0;
+            for (var i = open; i < end; i = _tokens.After(i))
+            {
+                angles += _tokens.Is(i, "<") ? 1 : _tokens.Is(i, ">") ? -1 : 0;
+                if (angles == 1 && (i == open || _tokens.Is(i, ",")))
+                {
+                    var name = _tokens.Is(i + 1, "const") || _tokens.Is(i + 1, "in") || _tokens.Is(i + 1, "out") ? i + 2 : i + 1;
+                    names.Add(_tokens.IsWord(name) ? _tokens.TextOf(name) : "");
+                }
+            }
+        }
+
+        return names;
+    }
 
     private TypeDefinition Define(Declaration declaration)
     {
         var isTop = declaration.Container.Length == 0;
-        var isScript = !_module.IsModule && SourceFiles.IsDeclarationFile(_tokens.Text.Path);
         return new TypeDefinition(declaration.Name, declaration.Kind, _tokens.Text, declaration.NameSpan)
         {
             Container = declaration.Container,
-            IsExported = declaration.IsExported || (isTop && _module.Exports(declaration.Name)),
-            IsGlobal = declaration.Container == "global" || (isTop && isScript),
+            IsExported = declaration.IsExported || (isTop && _module.IsExported(declaration.Name)),
+            IsGlobal = declaration.Container == "global" || (isTop && IsGlobal),
             Members = declaration.Body.Members,
             IsOpen = declaration.Body.IsOpen,
             HasBody = declaration.Body.IsListed,
+            TypeParameters = declaration.Parameters,
+            Shape = declaration.Body.Shape,
         };
     }
 
     private readonly record struct Scope(string Name, int Start, int End);
 
     private readonly record struct Declaration(
-        string Name, TypeDefinitionKind Kind, SourceSpan NameSpan, string Container, bool IsExported, TypeBody Body);
+        string Name, TypeDefinitionKind Kind, SourceSpan NameSpan, string Container, bool IsExported, IReadOnlyList<string> Parameters, TypeBody Body);
 }

@@ -1,5 +1,4 @@
 using WranglerLint.Types;
-using WranglerLint.TypeScript.Lexing;
 
 namespace WranglerLint.TypeScript.Declarations;
 
@@ -10,7 +9,7 @@ internal sealed class MemberReader
     private readonly TokenList _tokens;
     private readonly int _end;
     private readonly List<TypeMember> _members = [];
-    private bool _isOpen;
+    private bool _hasIndexSignature;
     private bool _isMapped;
 
     private MemberReader(TokenList tokens, int end)
@@ -28,7 +27,11 @@ internal sealed class MemberReader
             i = Math.Max(i + 1, reader.ReadMember(i));
         }
 
-        return new TypeBody(reader._members, reader._isOpen, !reader._isMapped);
+        return new TypeBody(
+            reader._members,
+            reader._hasIndexSignature || reader._isMapped,
+            !reader._isMapped,
+            reader._isMapped ? UnknownShape.Instance : new ObjectShape(reader._members, reader._hasIndexSignature));
     }
 
     private int ReadMember(int i)
@@ -94,9 +97,8 @@ internal sealed class MemberReader
     /// <summary><c>[key: string]: X</c>, <c>[K in Keys]: X</c> or a computed name.</summary>
     private int ReadBracketed(int i)
     {
-        var isIndex = _tokens.IsWord(i + 1) && _tokens.Is(i + 2, ":");
+        _hasIndexSignature |= _tokens.IsWord(i + 1) && _tokens.Is(i + 2, ":");
         _isMapped |= _tokens.IsWord(i + 1) && _tokens.Is(i + 2, "in");
-        _isOpen |= isIndex || _isMapped;
         i = _tokens.After(i);
         while (i < _end && (_tokens.Is(i, "?") || _tokens.Is(i, "-") || _tokens.Is(i, "+") || _tokens.Is(i, ":")))
         {
@@ -108,12 +110,7 @@ internal sealed class MemberReader
 
     private void Add(int name, string type, bool isOptional)
     {
-        var text = _tokens.TextOf(name);
-        if (_tokens[name].Kind == TokenKind.Text)
-        {
-            text = text.Length > 1 && text[text.Length - 1] == text[0] ? text.Substring(1, text.Length - 2) : text.Substring(1);
-        }
-
+        var text = _tokens.IsString(name) ? _tokens.StringAt(name) : _tokens.TextOf(name);
         _members.Add(new TypeMember(text, type, isOptional, _tokens[name].Span));
     }
 

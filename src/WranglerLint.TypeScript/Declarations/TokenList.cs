@@ -18,6 +18,10 @@ internal sealed class TokenList
             {
                 _tokens.Add(token);
             }
+            else if (SourceFiles.IsEndOfEnvironment(text.Content, token.Span.Start))
+            {
+                break;
+            }
         }
 
         _contentEnds = Brackets.Match(text.Content, _tokens);
@@ -46,6 +50,19 @@ internal sealed class TokenList
     }
 
     internal bool IsWord(int index) => index >= 0 && index < Count && _tokens[index].Kind == TokenKind.Word;
+
+    internal bool IsString(int index) => index >= 0 && index < Count && _tokens[index].Kind == TokenKind.Text;
+
+    /// <summary>What the string at <paramref name="index"/> holds, escapes as they are written.</summary>
+    internal string StringAt(int index) => Text[StringSpan(index)];
+
+    /// <summary>The string at <paramref name="index"/> without its quotes, of which the last one may be missing.</summary>
+    internal SourceSpan StringSpan(int index)
+    {
+        var span = _tokens[index].Span;
+        var isClosed = span.Length > 1 && Text.Content[span.End - 1] == Text.Content[span.Start];
+        return SourceSpan.FromBounds(span.Start + 1, isClosed ? span.End - 1 : span.End);
+    }
 
     /// <summary>Whether a word stands on the same line as the token before it.</summary>
     internal bool IsWordOnLine(int index) => IsWord(index) && !_tokens[index].StartsLine;

@@ -1,0 +1,37 @@
+using WranglerLint.Types;
+using WranglerLint.TypeScript;
+
+namespace WranglerLint.Discovery;
+
+/// <summary>Reads TypeScript from the disk.</summary>
+internal static class SourceReader
+{
+    /// <summary>A file's types; null if it cannot be read: a source that is no text is the compiler's matter.</summary>
+    internal static TypeSource? Read(string path, string shownAs)
+    {
+        try
+        {
+            return TypeScriptReader.Read(TextFile.Read(path, shownAs));
+        }
+        catch (UnreadableFileException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>The files that a Worker's sources import, wherever in its repository they lie.</summary>
+/// <param name="folder">The full path of the Worker's folder.</param>
+/// <param name="shownFolder">The same as reports show it.</param>
+internal sealed class ImportedSources(string folder, string shownFolder) : IOtherSources
+{
+    private readonly string _root = IgnoreRules.RepositoryOf(folder) ?? folder;
+
+    /// <inheritdoc/>
+    public TypeSource? Find(string path)
+    {
+        var relative = shownFolder.Length == 0 || path.StartsWith('/') ? path : Path.GetRelativePath("/" + shownFolder, "/" + path);
+        var full = Path.GetFullPath(relative, folder);
+        return full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full) ? SourceReader.Read(full, path) : null;
+    }
+}

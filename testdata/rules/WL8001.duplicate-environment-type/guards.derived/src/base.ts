@@ -1,0 +1,4 @@
+export interface CloudflareEnvironment {
+  KV: KVNamespace;
+  DB: D1Database;
+}

@@ -1,0 +1,4 @@
+declare namespace Cloudflare {
+  interface Env { OTHER: KVNamespace }
+}
+interface Env extends Cloudflare.Env {}

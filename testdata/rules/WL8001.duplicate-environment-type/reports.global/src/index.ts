@@ -1,0 +1,3 @@
+export type Env = {
+  KV: KVNamespace;
+};

@@ -1,0 +1,1 @@
+export default interface CloudflareEnvironment { FILES: KVNamespace, "a-b"?: string }

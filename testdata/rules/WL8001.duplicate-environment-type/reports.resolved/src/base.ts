@@ -1,0 +1,4 @@
+export interface Base {
+  DB: D1Database;
+  CACHE: KVNamespace;
+}

@@ -1,0 +1,4 @@
+type Env = {
+  readonly MODE: "test" | "live" // in the dashboard
+  CACHE?: /* not everywhere */ KVNamespace
+}

@@ -1,0 +1,1 @@
+export interface Bindings { DB: D1Database; QUEUE: Queue; AI: Ai }

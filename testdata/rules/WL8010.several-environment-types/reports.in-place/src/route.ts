@@ -1,0 +1,1 @@
+export type App = { Variables: { user: string }, Bindings: { CACHE?: KVNamespace } };

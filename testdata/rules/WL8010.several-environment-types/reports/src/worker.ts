@@ -1,0 +1,1 @@
+type Env = { DB: D1Database, readonly CACHE: KVNamespace; API_KEY: string };

@@ -1,0 +1,1 @@
+export type Bindings = { DB: D1Database; CACHE: R2Bucket };
