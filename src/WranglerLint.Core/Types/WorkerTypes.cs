@@ -1,4 +1,3 @@
-using WranglerLint.Suppressions;
 using WranglerLint.Text;
 
 namespace WranglerLint.Types;
