@@ -31,19 +31,21 @@ public sealed class FutureDate : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        if (Last(context) is not { } last)
-        {
-            return;
-        }
-
         foreach (var date in context.Environments.Select(static environment => environment.Table.FindString("compatibility_date")).OfType<ConfigString>())
         {
-            if (CompatibilityDate.FormOf(date.Value) == CompatibilityDateForm.Proper && string.CompareOrdinal(date.Value, last) > 0)
+            if (IsFuture(context, date.Value))
             {
                 context.Report(date, Future, date.Value);
             }
         }
     }
+
+    /// <summary>Whether a text is a day that has not come yet, so that nothing else can be told from it.</summary>
+    internal static bool IsFuture(ConfigurationContext context, string? date) =>
+        date is not null
+        && CompatibilityDate.FormOf(date) == CompatibilityDateForm.Proper
+        && Last(context) is { } last
+        && string.CompareOrdinal(date, last) > 0;
 
     /// <summary>
     /// The last date that may be written. Tomorrow may: it is about to begin where Cloudflare's clocks, in UTC, lag behind.

@@ -26,7 +26,7 @@ public sealed class NeedlessNodeFlag : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        foreach (var flag in WrittenFlags.Where(context, static (compatibility, flag) => IsOfNode(flag.Value) && Redundancy.IsRedundant(compatibility, flag)))
+        foreach (var flag in WrittenFlags.Where(context, (compatibility, flag) => IsOfNode(flag.Value) && Redundancy.IsRedundant(context, compatibility, flag)))
         {
             var date = flag.Compatibility.Date!;
             context

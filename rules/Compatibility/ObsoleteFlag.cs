@@ -26,8 +26,8 @@ public sealed class ObsoleteFlag : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        var flags = WrittenFlags.Where(context, static (compatibility, flag) =>
-            CompatibilityFlags.Find(flag.Value) is { Status: FlagStatus.Obsolete } && !Redundancy.IsRedundant(compatibility, flag));
+        var flags = WrittenFlags.Where(context, (compatibility, flag) =>
+            CompatibilityFlags.Find(flag.Value) is { Status: FlagStatus.Obsolete } && !Redundancy.IsRedundant(context, compatibility, flag));
         foreach (var flag in flags)
         {
             context.Report(flag.Node, Obsolete, flag.Name);

@@ -32,7 +32,8 @@ public sealed class PartialNodeOptOut : ConfigurationRule
             flag.Value == first.Opposite
             && compatibility.Find(first.Name) is null
             && compatibility.Find(second.Name) is null
-            && compatibility.IsOn(second) == true);
+            && compatibility.IsOn(second) == true
+            && !FutureDate.IsFuture(context, compatibility.Day));
         foreach (var flag in flags)
         {
             var date = flag.Compatibility.Date!;

@@ -9,10 +9,12 @@ internal static class Redundancy
 {
     /// <summary>
     /// Whether a date switches on what a flag switches on. A flag that stands beside its opposite or stands twice is
-    /// <see cref="ContradictoryFlags"/>' matter. That other flags imply it makes no flag redundant.
+    /// <see cref="ContradictoryFlags"/>' matter, and a date that has not come yet
+    /// <see cref="FutureDate"/>'s. That other flags imply it makes no flag redundant.
     /// </summary>
-    internal static bool IsRedundant(CompatibilitySettings compatibility, ConfigString node) =>
-        CompatibilityFlags.Find(node.Value) is { } flag
+    internal static bool IsRedundant(ConfigurationContext context, CompatibilitySettings compatibility, ConfigString node) =>
+        !FutureDate.IsFuture(context, compatibility.Day)
+        && CompatibilityFlags.Find(node.Value) is { } flag
         && flag.Name == node.Value
         && flag.IsDefaultAt(compatibility.Day ?? "")
         && compatibility.Find(flag.Name) == node

@@ -30,7 +30,7 @@ public sealed class RedundantFlag : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        foreach (var flag in WrittenFlags.Where(context, static (compatibility, flag) => !NeedlessNodeFlag.IsOfNode(flag.Value) && Redundancy.IsRedundant(compatibility, flag)))
+        foreach (var flag in WrittenFlags.Where(context, (compatibility, flag) => !NeedlessNodeFlag.IsOfNode(flag.Value) && Redundancy.IsRedundant(context, compatibility, flag)))
         {
             var known = CompatibilityFlags.Find(flag.Name)!;
             if (known.IsAlwaysOn)

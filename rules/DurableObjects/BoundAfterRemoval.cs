@@ -28,9 +28,13 @@ public sealed class BoundAfterRemoval : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
+        var areReplayed = MigrationIssues.AreReplayed(context);
         foreach (var bound in BoundClass.In(context))
         {
-            if (bound.History.Classes.ContainsKey(bound.Name) || !bound.History.Ended.TryGetValue(bound.Name, out var end))
+            // A class that ends without having been created is another rule's matter.
+            if (bound.History.Classes.ContainsKey(bound.Name)
+                || !bound.History.Ended.TryGetValue(bound.Name, out var end)
+                || (!end.Existed && areReplayed))
             {
                 continue;
             }

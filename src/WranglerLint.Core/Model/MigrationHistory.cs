@@ -29,7 +29,8 @@ public sealed record MigrationIssue(
 /// <summary>Where a class ended.</summary>
 /// <param name="Node">The class in the migration that deletes or renames it.</param>
 /// <param name="RenamedTo">Its new name; null if it was deleted.</param>
-public sealed record ClassEnd(ConfigString Node, string? RenamedTo);
+/// <param name="Existed">Whether it existed until then, as far as the migrations tell.</param>
+public sealed record ClassEnd(ConfigString Node, string? RenamedTo, bool Existed);
 
 /// <summary>The migrations of Durable Object classes, replayed from the first.</summary>
 /// <remarks>
@@ -79,7 +80,7 @@ public sealed class MigrationHistory
     /// <summary>The classes that exist in the end, with the places that create them or give them their names.</summary>
     public IReadOnlyDictionary<string, ConfigString> Classes => _classes;
 
-    /// <summary>The classes that existed once and do not exist in the end.</summary>
+    /// <summary>The classes that were deleted or renamed and do not exist in the end.</summary>
     public IReadOnlyDictionary<string, ClassEnd> Ended => _ended;
 
     /// <summary>The history that holds in an environment, its own or the inherited one; null if there is none.</summary>
@@ -133,12 +134,14 @@ public sealed class MigrationHistory
 
     private void Leave(ConfigString name, MigrationProblem problem, string? renamedTo, bool isCopy)
     {
-        if (!_classes.Remove(name.Value) && !isCopy)
+        var existed = _classes.Remove(name.Value);
+        var isEnded = _ended.TryGetValue(name.Value, out var end);
+        if (!existed && !isCopy)
         {
-            Add(problem, name, _ended.TryGetValue(name.Value, out var end) ? end.Node : null);
+            Add(problem, name, isEnded ? end!.Node : null);
         }
 
-        _ended[name.Value] = new ClassEnd(name, renamedTo);
+        _ended[name.Value] = new ClassEnd(name, renamedTo, existed || (isEnded && end!.Existed));
     }
 
     private void Add(MigrationProblem problem, ConfigString node, ConfigString? other) =>
