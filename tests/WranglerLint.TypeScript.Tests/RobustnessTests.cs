@@ -13,6 +13,8 @@ public sealed class RobustnessTests
         "\\", "\n", "\r\n", " ", "\u2028", "\uFEFF", "\ud835", "#!", "#", "@", "!", "-", "0x", "1.", ".5e", "+", "++", "interface", "type",
         "class", "namespace", "module", "global", "declare", "export", "default", "abstract", "import", "extends", "readonly", "get",
         "new", "in", "is", "keyof", "typeof", "return", "if", "Env", "\\u{61", " A ", " B ", "interface A {", "type A = ", "x: y\n",
+        "const", "let { A } =", "for", "env", "this.env", ".get(", "export default {", "fetch(r, env)", "(env: Env)", "DurableObject<Env>", "constructor",
+        "new Hono<{ Bindings: Env }>()", "(c)", "c.env.A", "...env", "from 'x'", "export *",
     ];
 
     private const string Valid =
@@ -65,6 +67,20 @@ public sealed class RobustnessTests
     [InlineData("(/")]
     [InlineData("'\\")]
     [InlineData("<p>don't ")]
+    [InlineData("(env: Env) => ")]
+    [InlineData("env => ")]
+    [InlineData("const env: Env = env as Env\n")]
+    [InlineData("const { env } = this, { A: { ")]
+    [InlineData("function f(env: Env) { env.A.get<B>(1); g((env) => env.B < 1) }\n")]
+    [InlineData("(env: Env) => env.A.b < ")]
+    [InlineData("class A extends DurableObject<Env> {")]
+    [InlineData("class A extends ")]
+    [InlineData("{ ...env, ")]
+    [InlineData("(env: Env) => { x({ ...env }) ")]
+    [InlineData("new Hono<")]
+    [InlineData("(a): b ")]
+    [InlineData("export const a, ")]
+    [InlineData("export default { fetch(r, env) ")]
     [InlineData("\\u{1")]
     [InlineData("// @generated x\n\n")]
     [InlineData("/* auto \n\n")]
@@ -92,7 +108,9 @@ public sealed class RobustnessTests
         end.Should().BeLessThanOrEqualTo(content.Length);
         var text = new SourceText("a.d.ts", content);
         SourceFiles.IsGenerated(text);
-        foreach (var definition in TypeScriptReader.Read(text).Definitions)
+        var source = TypeScriptReader.Read(text);
+        source.Code.Uses.Should().OnlyContain(use => text[use.Location.Span].Contains(use.Name));
+        foreach (var definition in source.Definitions)
         {
             text[definition.Location.Span].Should().Be(definition.Name);
             foreach (var member in definition.Members)

@@ -26,6 +26,12 @@ internal static class Folders
             .Where(static file => !file.IsIgnored)
             .Select(static file => file.Path);
 
+    /// <summary>The configurations in a folder itself.</summary>
+    internal static IEnumerable<string> ConfigurationsIn(string folder) =>
+        Entries(folder)
+            .Where(static entry => !entry.IsFolder && ConfigurationFiles.IsConfiguration(entry.Name))
+            .Select(entry => Path.Join(folder, entry.Name));
+
     /// <summary>
     /// The files below a folder, in ordinal order of their paths, ignored files included but not those in ignored folders;
     /// links to folders are not followed.

@@ -13,7 +13,8 @@ namespace WranglerLint.Discovery;
 /// </summary>
 /// <param name="folder">The full path of the configurations' folder.</param>
 /// <param name="entryPoints">What the configurations deploy, relative to the folder.</param>
-internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPoints)
+/// <param name="isExcluded">Whether the user's settings leave a file out.</param>
+internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPoints, Predicate<string> isExcluded)
 {
     /// <summary>Larger files are bundles or generated.</summary>
     private const long LargestFile = 1024 * 1024;
@@ -27,7 +28,8 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
             .. Folders()
                 .SelectMany(static root => Discovery.Folders.Files(root, SourceFiles.IsTypeScript, IsPackage))
                 .Where(file => SourceFiles.IsOfWorker(Slashed(Path.GetRelativePath(folder, file.Path)), entryPoints))
-                .Where(file => project is null || IsAmbient(file.Path) || project.Includes(Slashed(file.Path), entryPoints)),
+                .Where(file => project is null || IsAmbient(file.Path) || project.Includes(Slashed(file.Path), entryPoints))
+                .Where(file => !isExcluded(file.Path)),
         ];
     }
 
@@ -43,7 +45,7 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
         Parallel.For(0, found.Count, index =>
         {
             var file = found[index];
-            if (MayMatter(file.Path, filter) && !file.IsIgnored)
+            if ((IsPagesFunction(file.Path) || MayMatter(file.Path, filter)) && !file.IsIgnored)
             {
                 sources[index] = SourceReader.Read(file.Path, shownAs(file.Path));
             }
@@ -55,6 +57,9 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
 
     /// <summary>Declarations that everything sees, such as those of <c>wrangler types</c>, need not be listed by the Worker's own project.</summary>
     private static bool IsAmbient(string path) => path.EndsWith("worker-configuration.d.ts", StringComparison.Ordinal);
+
+    /// <summary>Nothing imports the functions of a Pages project, which the runtime finds by their paths.</summary>
+    private bool IsPagesFunction(string path) => Lies(path, Path.Join(folder, "functions")) && new FileInfo(path).Length <= LargestFile;
 
     private static string Slashed(string path) => path.Replace('\\', '/');
 

@@ -31,3 +31,17 @@ public abstract class TypeRule : Rule
     /// <summary>Reports what is wrong with a Worker's types.</summary>
     public abstract void Check(TypeContext context);
 }
+
+/// <summary>A rule over a Worker's configuration and code together.</summary>
+public abstract class WorkerRule : Rule
+{
+    /// <summary>Reports where configuration, types and code disagree.</summary>
+    public abstract void Check(WorkerContext context);
+}
+
+/// <summary>A rule over the comments that suppress findings, checked behind all others.</summary>
+public abstract class SuppressionRule : Rule
+{
+    /// <summary>Reports what is wrong with the comments of a text.</summary>
+    public abstract void Check(SuppressionContext context);
+}

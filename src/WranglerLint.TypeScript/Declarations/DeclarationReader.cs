@@ -1,5 +1,7 @@
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Types;
+using WranglerLint.TypeScript.Uses;
 
 namespace WranglerLint.TypeScript.Declarations;
 
@@ -31,9 +33,12 @@ internal sealed class DeclarationReader
         var tokens = new TokenList(text);
         var reader = new DeclarationReader(tokens);
         reader.ReadStatements();
+        var isGenerated = SourceFiles.IsGenerated(text);
         return new TypeSource(text)
         {
-            IsGenerated = SourceFiles.IsGenerated(text),
+            IsGenerated = isGenerated,
+            Comments = isGenerated ? new CommentedText(text, []) : TypeScriptReader.CommentsOf(text),
+            Code = isGenerated ? SourceCode.Empty : CodeReader.Read(tokens),
             IsModule = reader._module.IsModule,
             IsGlobal = reader.IsGlobal,
             Imports = reader._module.Imports,

@@ -1,0 +1,56 @@
+using WranglerLint.Findings;
+using WranglerLint.Linting;
+using WranglerLint.Model;
+using WranglerLint.Tree;
+using WranglerLint.Types;
+
+namespace WranglerLint.Rules;
+
+/// <summary>The configurations of one folder with the code that they deploy, for a rule to check.</summary>
+public sealed class WorkerContext : RuleContext
+{
+    internal WorkerContext(RuleDescriptor rule, List<Finding> findings, WorkerProject project, LintOptions options)
+        : base(rule, findings, options)
+    {
+        Project = project;
+    }
+
+    /// <summary>The configurations and the code.</summary>
+    public WorkerProject Project { get; }
+
+    /// <summary>Whether an environment gets deployed.</summary>
+    public bool IsDeployed(WorkerEnvironment environment) =>
+        Options.Purposes.Of(environment, Project.ConfigurationOf(environment)) == EnvironmentPurpose.Deployed;
+
+    /// <summary>The place of a value in the configuration that an environment belongs to.</summary>
+    public Location LocationOf(WorkerEnvironment environment, ConfigNode value) =>
+        new(Project.ConfigurationOf(environment).Document.Text, value.Anchor, value.Path.ToString());
+
+    /// <summary>Reports the member of a type.</summary>
+    public FindingBuilder Report(ResolvedMember member, MessageTemplate message, params string[] arguments) =>
+        Report(new Location(member.Location.Text, member.Location.Span, $"{member.Definition.Name}.{member.Name}"), null, message, arguments);
+
+    /// <summary>Reports a type.</summary>
+    public FindingBuilder Report(TypeDefinition definition, MessageTemplate message, params string[] arguments) =>
+        Report(definition.Location, null, message, arguments);
+
+    /// <summary>Reports a place in the code.</summary>
+    public FindingBuilder Report(EnvironmentUse use, MessageTemplate message, params string[] arguments) =>
+        Report(use.Location, null, message, arguments);
+
+    /// <summary>Reports any place in the code.</summary>
+    public FindingBuilder Report(Location place, MessageTemplate message, params string[] arguments) => Report(place, null, message, arguments);
+
+    /// <summary>Reports a value of a configuration.</summary>
+    public FindingBuilder Report(WorkerEnvironment environment, ConfigNode value, MessageTemplate message, params string[] arguments) =>
+        Report(LocationOf(environment, value), WorkerConfiguration.EnvironmentOf(value.Path), message, arguments);
+
+    /// <summary>Reports a named environment, or the place of the top level where its Worker's name stands.</summary>
+    public FindingBuilder Report(WorkerEnvironment environment, MessageTemplate message, params string[] arguments)
+    {
+        var key = environment.Entry ?? environment.Table.Find("name") ?? (environment.Table.Entries.Count > 0 ? environment.Table.Entries[0] : null);
+        var span = key?.KeySpan ?? default;
+        var text = Project.ConfigurationOf(environment).Document.Text;
+        return Report(new Location(text, span, environment.Path.ToString()), environment.Name, message, arguments);
+    }
+}

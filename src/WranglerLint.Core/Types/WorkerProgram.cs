@@ -1,0 +1,93 @@
+namespace WranglerLint.Types;
+
+/// <summary>How the sources of the Workers that are configured in one folder are tied to each other.</summary>
+internal sealed class WorkerProgram
+{
+    private static readonly string[] Endings = [".ts", ".tsx", ".mts", ".d.ts", "/index.ts", "/index.tsx"];
+
+    /// <summary>How projects write paths from the root of their sources.</summary>
+    private static readonly string[] Aliases = ["@/", "~/", "#/", "@@/", "~~/", "$lib/", "src/", "app/", "#"];
+
+    /// <summary>Where that root lies in the Worker's folder.</summary>
+    private static readonly string[] Roots = ["src/", "", "app/", "src/lib/"];
+
+    private readonly WorkerTypes _types;
+
+    internal WorkerProgram(WorkerTypes types) => _types = types;
+
+    /// <summary>The source at a path below the folder; null if there is none, or it is no TypeScript.</summary>
+    internal TypeSource? Find(string path) =>
+        path.EndsWith(".ts", StringComparison.Ordinal) || path.EndsWith(".tsx", StringComparison.Ordinal) || path.EndsWith(".mts", StringComparison.Ordinal)
+            ? _types.At(path)
+            : null;
+
+    /// <summary>The sources that some others import, themselves included, as far as imports can be followed.</summary>
+    internal HashSet<TypeSource> ReachableFrom(IEnumerable<TypeSource> roots)
+    {
+        var found = new HashSet<TypeSource>();
+        var open = new Stack<TypeSource>(roots);
+        while (open.Count > 0)
+        {
+            var source = open.Pop();
+            if (found.Add(source))
+            {
+                foreach (var target in source.Code.Modules.SelectMany(module => Targets(source, module)))
+                {
+                    open.Push(target);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The values that a source exports, those of other modules included; null if not all are known.</summary>
+    internal HashSet<string>? ExportsOf(TypeSource source)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return Collect(source, names, []) ? names : null;
+    }
+
+    private bool Collect(TypeSource source, HashSet<string> names, HashSet<TypeSource> seen)
+    {
+        if (!seen.Add(source))
+        {
+            return true;
+        }
+
+        foreach (var export in source.Code.Exports)
+        {
+            if (export.Name != "*")
+            {
+                names.Add(export.Name);
+            }
+            else if (_types.Import(source, export.Module!) is not { } target || !Collect(target, names, seen))
+            {
+                return false;
+            }
+        }
+
+        return source.Code.KnowsExports;
+    }
+
+    private IEnumerable<TypeSource> Targets(TypeSource from, string module)
+    {
+        if (_types.Import(from, module) is { } target)
+        {
+            return [target];
+        }
+
+        var alias = Aliases.FirstOrDefault(alias => module.StartsWith(alias, StringComparison.Ordinal));
+        if (alias is null)
+        {
+            return [];
+        }
+
+        var end = module.Substring(alias.Length);
+        var paths =
+            from root in Roots
+            from ending in Endings
+            select root + end + ending;
+        return paths.Select(_types.At).OfType<TypeSource>().Take(1);
+    }
+}

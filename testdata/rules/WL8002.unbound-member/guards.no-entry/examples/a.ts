@@ -1,0 +1,3 @@
+export type CloudflareBindings = {
+  THING_A: KVNamespace;
+};

@@ -1,0 +1,3 @@
+export type Env = {
+  THING_B: R2Bucket;
+};

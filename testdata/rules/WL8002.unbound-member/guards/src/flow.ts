@@ -1,0 +1,3 @@
+export interface Workflow<T> {
+  run(value: T): void;
+}

@@ -1,0 +1,1 @@
+export const kv = await KVNamespace("kv");

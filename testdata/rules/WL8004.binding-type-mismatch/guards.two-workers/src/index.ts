@@ -1,0 +1,5 @@
+type Env = { STORE: KVNamespace };
+
+export default {
+  fetch: async (request: Request, env: Env) => Response.json(await env.STORE.list()),
+};

@@ -1,0 +1,3 @@
+export * from "@company/rooms";
+
+export default { fetch: () => new Response() };
