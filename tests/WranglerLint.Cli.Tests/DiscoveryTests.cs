@@ -103,7 +103,7 @@ public sealed class DiscoveryTests
     public void The_folder_of_an_entry_point_elsewhere_belongs_to_the_worker()
     {
         using var folder = new TemporaryFolder((".git/HEAD", ""), ("deploy/wrangler.toml", ""), ("src/index.ts", ""), ("src/deep/env.ts", ""), ("other/env.ts", ""));
-        new WorkerSources(folder.PathOf("deploy"), ["../src/index.ts", "../../outside/index.ts"]).Find()
+        new WorkerSources(folder.PathOf("deploy"), ["../src/index.ts", "../../outside/index.ts"], static _ => false).Find()
             .Select(file => Path.GetRelativePath(folder.Path, file.Path)).Should().Equal("src/deep/env.ts", "src/index.ts");
     }
 
@@ -119,7 +119,7 @@ public sealed class DiscoveryTests
             ("src/env.ts", "export interface Env {}"),
             ("src/ambient.d.ts", ""),
             ("src/hono.ts", "new Hono<{ Bindings: { A: 1 } }>()"));
-        new WorkerSources(folder.Path, []).Read(["Env"], path => Path.GetRelativePath(folder.Path, path)).Select(static source => source.Text.Path)
+        new WorkerSources(folder.Path, [], static _ => false).Read(["Env"], path => Path.GetRelativePath(folder.Path, path)).Select(static source => source.Text.Path)
             .Should().Equal("src/ambient.d.ts", "src/env.ts", "src/hono.ts");
     }
 
@@ -143,7 +143,7 @@ public sealed class DiscoveryTests
         new NameFilter(["Env"]).MayDefine(System.Text.Encoding.UTF8.GetBytes(text)).Should().Be(expected);
 
     private static IEnumerable<string> Sources(TemporaryFolder folder, params string[] entryPoints) =>
-        new WorkerSources(folder.Path, entryPoints).Find().Select(file => Path.GetRelativePath(folder.Path, file.Path));
+        new WorkerSources(folder.Path, entryPoints, static _ => false).Find().Select(file => Path.GetRelativePath(folder.Path, file.Path));
 
     private static IEnumerable<string> Found(TemporaryFolder folder) =>
         Folders.Configurations(folder.Path).Select(path => Path.GetRelativePath(folder.Path, path));
