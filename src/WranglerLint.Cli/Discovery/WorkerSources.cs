@@ -79,7 +79,8 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
     {
         try
         {
-            using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
+            // Other ways to share a file, and hints about its use, cost a call to the system for each file.
+            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
             if (length > LargestFile)
             {
@@ -91,11 +92,11 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
                 return true;
             }
 
-            var buffer = ArrayPool<byte>.Shared.Rent((int)length + 1);
+            var buffer = ArrayPool<byte>.Shared.Rent((int)length);
             try
             {
                 var filled = 0;
-                for (int count; filled < buffer.Length && (count = RandomAccess.Read(handle, buffer.AsSpan(filled), filled)) > 0;)
+                for (int count; filled < length && (count = RandomAccess.Read(handle, buffer.AsSpan(filled, (int)length - filled), filled)) > 0;)
                 {
                     filled += count;
                 }
