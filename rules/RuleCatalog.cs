@@ -1,5 +1,6 @@
 using WranglerLint.Rules.Bindings;
 using WranglerLint.Rules.Environments;
+using WranglerLint.Rules.Repository;
 using WranglerLint.Rules.Types;
 using WranglerLint.Rules.Validity;
 
@@ -11,6 +12,14 @@ public static class RuleCatalog
     /// <summary>The rules.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new RivalConfiguration(),
+        new ShadowedConfiguration(),
+        new UnknownWorker(),
+        new OtherEnvironment(),
+        new QueueWithTwoConsumers(),
+        new DuplicateWorkerName(),
+        new CommittedSecrets(),
+        new SchemaNotFound(),
         new SyntaxError(),
         new UnknownField(),
         new UnknownFieldRefused(),
@@ -67,8 +76,25 @@ public static class RuleCatalog
         new NotInherited(),
         new BindingElsewhere(),
         new MissingCriticalBinding(),
+        new SharedDataStore(),
+        new SharedResource(),
+        new ProductionTarget(),
+        new ServiceEnvironment(),
+        new InheritedRoutes(),
+        new RouteIgnored(),
+        new InheritedCrons(),
+        new RouteInTwoEnvironments(),
+        new WorkerNameTaken(),
+        new BindingKindDiffers(),
+        new VariableTypeDiffers(),
+        new WorkflowMoves(),
+        new QueueConsumedTwice(),
+        new DeployableTopLevel(),
         new DuplicateEnvironmentType(),
     ];
+
+    /// <summary>The rules that run when the user says nothing.</summary>
+    public static IReadOnlyList<Rule> OnByDefault { get; } = [.. All.Where(static rule => rule.Descriptor.IsOnByDefault)];
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>
     public static string PageOf(RuleDescriptor rule)

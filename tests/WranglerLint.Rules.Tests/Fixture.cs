@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
+using WranglerLint.Model;
 using WranglerLint.Rules;
 using WranglerLint.Text;
 using WranglerLint.Tree;
@@ -72,19 +73,24 @@ internal sealed partial class Fixture
         return settings.Options;
     }
 
-    internal IReadOnlyList<Finding> Lint() => Lint(Texts, Options);
+    /// <summary>Runs what is on by default and the rule that the fixture is about.</summary>
+    internal IReadOnlyList<Finding> Lint() => Lint(Texts, Options, Path.Split('/')[1].Split('.')[0]);
 
-    internal static IReadOnlyList<Finding> Lint(IReadOnlyList<SourceText> texts, LintOptions options)
+    internal static IReadOnlyList<Finding> Lint(IReadOnlyList<SourceText> texts, LintOptions options, string subject)
     {
-        var linter = new Linter(RuleCatalog.All);
-        var files = ProjectOfTexts.Of(texts);
-        var findings = texts
-            .Where(static text => !ProjectOfTexts.IsPackage(text.Path))
-            .Where(static text => !text.Path.EndsWith(Settings.FileName, StringComparison.Ordinal))
-            .Where(static text => ConfigDocument.FormatOf(text.Path) is not null)
-            .SelectMany(text => linter.Lint(ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value), options, files));
+        var linter = new Linter([.. RuleCatalog.All.Where(rule => rule.Descriptor.IsOnByDefault || rule.Descriptor.Id == subject)]);
+        var documents = texts
+            .Where(static text => ProjectOfTexts.IsConfiguration(text.Path))
+            .Select(text => (
+                Document: ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value),
+                Files: ProjectOfTexts.Of(texts, text.Path) ?? UnknownFiles.Instance))
+            .ToList();
+        var findings = documents.SelectMany(document => linter.Lint(document.Document, options, document.Files));
+        var workspace = new Workspace(documents
+            .Where(static document => document.Document.Error is null)
+            .Select(document => new WorkspaceFile(document.Document, document.Document.Text.Path, options, document.Files, isChecked: true)));
         var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path) && !SourceFiles.IsTest(text.Path) && !SourceFiles.IsGenerated(text));
-        return [.. findings, .. linter.Lint(new WorkerTypes("", sources.SelectMany(TypeScriptReader.Read)), options)];
+        return [.. findings, .. linter.Lint(workspace), .. linter.Lint(new WorkerTypes("", sources.SelectMany(TypeScriptReader.Read)), options)];
     }
 
     private static IEnumerable<Expectation> Expect(SourceText text) => Expect(text, absolute: false);

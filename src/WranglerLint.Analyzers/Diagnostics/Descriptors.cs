@@ -41,7 +41,7 @@ internal static class Descriptors
             "{0}",
             "WranglerLint." + descriptor.Category,
             SeverityOf(descriptor.Severity),
-            isEnabledByDefault: true,
+            isEnabledByDefault: descriptor.IsOnByDefault,
             descriptor.Help,
             descriptor.HelpUri,
             [.. descriptor.Tags, .. rule is TypeRule ? [WellKnownDiagnosticTags.CompilationEnd] : Array.Empty<string>()]);

@@ -19,7 +19,7 @@ internal sealed record CheckResult(IReadOnlyList<Finding> Findings, int Configur
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
 internal sealed class Checker(string currentFolder)
 {
-    private readonly Linter _linter = new(RuleCatalog.All);
+    private readonly Linter _linter = new(RuleCatalog.OnByDefault);
     private readonly ShownPaths _shown = new(currentFolder);
     private readonly SettingsFiles _settings = new();
     private readonly List<string> _problems = [];
@@ -29,7 +29,8 @@ internal sealed class Checker(string currentFolder)
     {
         var documents = Find(paths).Select(Read).OfType<Input>().ToList();
         var inputs = documents.Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
-        var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, new ProjectFiles(input.Folder))).ToList();
+        var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, input.Files)).ToList();
+        findings.AddRange(new Workspaces(_shown, _settings).Of(inputs).SelectMany(_linter.Lint));
         foreach (var worker in inputs.DistinctBy(static input => input.Folder))
         {
             findings.AddRange(_linter.Lint(TypesOf(worker), worker.Options));
@@ -78,7 +79,7 @@ internal sealed class Checker(string currentFolder)
             var text = TextFile.Read(file.Path, _shown.Of(file.Path, file.Argument));
             var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(file.Path)!.Value);
             var folder = Path.GetDirectoryName(file.Path)!;
-            return new Input(document, folder, file.Argument, _settings.For(folder));
+            return new Input(document, file.Path, file.Argument, _settings.For(folder), new ProjectFiles(folder));
         }
         catch (UnreadableFileException exception)
         {
@@ -108,11 +109,5 @@ internal sealed class Checker(string currentFolder)
         }
 
         return new WorkerTypes(_shown.Of(worker.Folder, worker.Argument), definitions);
-    }
-
-    /// <summary>A configuration that was read.</summary>
-    private sealed record Input(ConfigDocument Document, string Folder, string Argument, LintOptions Options)
-    {
-        internal bool IsExplicit => File.Exists(Argument);
     }
 }

@@ -41,6 +41,19 @@ public sealed class Linter
         return findings;
     }
 
+    /// <summary>Checks what lies between the configurations of one repository.</summary>
+    public IReadOnlyList<Finding> Lint(Workspace workspace)
+    {
+        var findings = new List<Finding>();
+        foreach (var rule in _rules.OfType<RepositoryRule>())
+        {
+            rule.Check(new RepositoryContext(rule.Descriptor, findings, workspace));
+        }
+
+        findings.Sort(FindingOrder.Instance);
+        return findings;
+    }
+
     /// <summary>Checks the types of one Worker.</summary>
     public IReadOnlyList<Finding> Lint(WorkerTypes types, LintOptions options)
     {

@@ -48,6 +48,9 @@ public sealed class EnvironmentPurposes
             || parts[parts.Length - 1].Split('.', '-', '_').Any(LocalNames.Contains);
     }
 
+    /// <summary>Whether an environment of that name is for local development or tests, by convention.</summary>
+    internal static bool IsLocalName(string name) => LocalNames.Contains(name);
+
     /// <summary>What an environment of a configuration is for.</summary>
     /// <remarks>
     /// The top level is for local development when production is an environment of its own: then nobody means to

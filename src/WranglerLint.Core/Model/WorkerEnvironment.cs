@@ -77,6 +77,13 @@ public sealed class WorkerEnvironment
     /// <summary>The Worker's name without the environment's; an environment may have one of its own.</summary>
     public string? WorkerName => (Resolve("name")?.Value as ConfigString)?.Value;
 
+    /// <summary>The name that the environment's Worker is deployed under; null if there is none.</summary>
+    public string? DeployedName =>
+        Table.FindString("name")?.Value ?? (WorkerName is { } name && !IsTopLevel ? $"{name}-{Name}" : null);
+
+    /// <summary>The account that the environment is deployed to, if the configuration says so.</summary>
+    public string? AccountId => Resolve("account_id")?.Value is ConfigString { Value.Length: > 0 } account ? account.Value : null;
+
     /// <summary>The exports that hold in this environment, its own or the inherited ones.</summary>
     public IReadOnlyList<ConfigEntry> Exports => (Resolve("exports")?.Value as ConfigTable)?.Entries ?? [];
 
@@ -104,6 +111,28 @@ public sealed class WorkerEnvironment
     /// <summary>The routes that the environment itself has, each a string or a table.</summary>
     public IEnumerable<ConfigNode> OwnRoutes =>
         (Table.FindArray("routes")?.Items ?? []).Concat(Table.Find("route") is { } route ? [route.Value] : []);
+
+    /// <summary>
+    /// The routes that a deploy asks for: <c>routes</c>, own or inherited, and only without any <c>route</c>, as wrangler 4.164.0
+    /// decides it.
+    /// </summary>
+    public IEnumerable<Route> Routes => (Resolve("routes"), Resolve("route")) switch
+    {
+        ({ Value: ConfigArray routes }, _) => routes.Items.Select(Route.From).OfType<Route>(),
+        (null or { Value: ConfigNull }, { } route) => Route.From(route.Value) is { } single ? [single] : [],
+        _ => [],
+    };
+
+    /// <summary>The other Workers that the environment itself names.</summary>
+    public IEnumerable<WorkerTarget> WorkerTargets => WorkerTarget.In(this);
+
+    /// <summary>The queues whose messages the environment's Worker takes.</summary>
+    public IEnumerable<ConfigString> ConsumedQueues =>
+        FindSection("queues.consumers")?.Value is ConfigArray consumers
+            ? consumers.Items.OfType<ConfigTable>()
+                .Select(static consumer => consumer.FindString("queue"))
+                .OfType<ConfigString>()
+            : [];
 
     /// <summary>A field of the top level that holds for all environments, such as <c>site</c>; null if it is not there.</summary>
     public ConfigEntry? FindShared(string field) => (_topLevel ?? this).Table.Find(field);

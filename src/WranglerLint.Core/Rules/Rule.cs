@@ -31,3 +31,10 @@ public abstract class TypeRule : Rule
     /// <summary>Reports what is wrong with a Worker's types.</summary>
     public abstract void Check(TypeContext context);
 }
+
+/// <summary>A rule over several configurations of one repository.</summary>
+public abstract class RepositoryRule : Rule
+{
+    /// <summary>Reports what is wrong between configurations, or between one and the files around it.</summary>
+    public abstract void Check(RepositoryContext context);
+}
