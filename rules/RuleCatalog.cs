@@ -122,7 +122,6 @@ public static class RuleCatalog
         new DuplicateMigrationTag(),
         new LegacyStorage(),
         new WorkflowIsDurableObject(),
-        new SharedWorkflow(),
         new InvalidCron(),
         new NeverDueCron(),
         new DuplicateCron(),
