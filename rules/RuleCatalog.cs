@@ -1,6 +1,11 @@
 using WranglerLint.Rules.Bindings;
+using WranglerLint.Rules.Compatibility;
+using WranglerLint.Rules.DurableObjects;
 using WranglerLint.Rules.Environments;
+using WranglerLint.Rules.Secrets;
+using WranglerLint.Rules.Triggers;
 using WranglerLint.Rules.Types;
+using WranglerLint.Rules.Usage;
 using WranglerLint.Rules.Validity;
 
 namespace WranglerLint.Rules;
@@ -64,9 +69,59 @@ public static class RuleCatalog
         new MalformedId(),
         new LocalOnlyId(),
         new DuplicateResource(),
+        new PlaceholderOwner(),
+        new MalformedOwner(),
+        new PreviewIsProduction(),
+        new PreviewAlone(),
+        new UnspeakableName(),
+        new LongWorkerName(),
+        new ImpossibleName(),
+        new CpuLimit(),
         new NotInherited(),
         new BindingElsewhere(),
         new MissingCriticalBinding(),
+        new MalformedDate(),
+        new NonexistentDay(),
+        new FutureDate(),
+        new UnknownFlag(),
+        new RedundantFlag(),
+        new NeedlessNodeFlag(),
+        new ContradictoryFlags(),
+        new ExperimentalFlag(),
+        new FirstNodeCompat(),
+        new PartialNodeOptOut(),
+        new ObsoleteFlag(),
+        new LostNodeCompat(),
+        new ClassNeverCreated(),
+        new BoundAfterRemoval(),
+        new UnknownMigratedClass(),
+        new ClassCreatedTwice(),
+        new DuplicateMigrationTag(),
+        new LegacyStorage(),
+        new WorkflowIsDurableObject(),
+        new SharedWorkflow(),
+        new InvalidCron(),
+        new NeverDueCron(),
+        new DuplicateCron(),
+        new ShiftedWeekdays(),
+        new NumericWeekday(),
+        new EveryMinute(),
+        new MalformedRoute(),
+        new RouteOutsideZone(),
+        new RouteWithoutZone(),
+        new RouteWithoutPath(),
+        new DuplicateRoute(),
+        new WorkersDevRoute(),
+        new DuplicateConsumer(),
+        new DeadLetterLoop(),
+        new QueueLimit(),
+        new VisibilityTimeoutIgnored(),
+        new NoDeadLetterQueue(),
+        new KnownCredential(),
+        new SecretInVariable(),
+        new GuessableSecret(),
+        new PasswordInAddress(),
+        new LocalPassword(),
         new DuplicateEnvironmentType(),
         new UnboundMember(),
         new UnboundUse(),
@@ -78,7 +133,13 @@ public static class RuleCatalog
         new SeveralEnvironmentTypes(),
         new ContradictingEnvironmentTypes(),
         new OpenEnvironmentType(),
+        new InvalidSuppression(),
+        new UnusedSuppression(),
+        new BlanketSuppression(),
     ];
+
+    /// <summary>The rules by what users call them.</summary>
+    public static RuleIndex Index { get; } = new(All);
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>
     public static string PageOf(RuleDescriptor rule)

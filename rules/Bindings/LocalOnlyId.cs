@@ -9,13 +9,17 @@ public sealed class LocalOnlyId : ConfigurationRule
         "local-only",
         "\"{0}\" is enough for wrangler dev, which takes any text, but no {1} has this id: unless something replaces it before the deploy, env.{2} has nothing behind it. Write {3}, or remove \"{4}\" to have {5} created on deploy.");
 
+    private static readonly MessageTemplate Required = new(
+        "local-only-required",
+        "\"{0}\" is enough for wrangler dev, which takes any text, but no {1} has this id: unless something replaces it before the deploy, env.{2} has nothing behind it. Write {3}.");
+
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
     {
         Id = "WL2003",
         Name = "local-only-id",
         Title = "A resource's id works in local development only",
-        Messages = [LocalOnly],
+        Messages = [LocalOnly, Required],
         Severity = Severity.Note,
         Category = RuleCategory.Bindings,
         Precision = RulePrecision.Medium,
@@ -31,7 +35,7 @@ public sealed class LocalOnlyId : ConfigurationRule
             if (!id.Field.IsPreview && IdShapes.Of(id.Value, id.Field.Format) == IdShape.LocalOnly)
             {
                 context.Report(
-                    id.Node, LocalOnly, id.Value, id.Binding.Kind.Noun, id.Binding.Name ?? "?", Ids.Expected(id), id.Field.Field, id.Binding.Kind.NounWithArticle);
+                    id.Node, id.Binding.Kind.IsProvisioned ? LocalOnly : Required, id.Value, id.Noun, id.Binding.Name ?? "?", Ids.Expected(id), id.Field.Field, id.NounWithArticle);
             }
         }
     }

@@ -46,7 +46,7 @@ public sealed class MalformedId : ConfigurationRule
             if (message is not null)
             {
                 context.Report(
-                    id.Node, message, id.Value, id.Binding.Kind.Noun, id.Binding.Name ?? "?", right, Composition(id.Value), id.Binding.Kind.NounWithArticle);
+                    id.Node, message, id.Value, id.Noun, id.Binding.Name ?? "?", right, Composition(id.Value), id.NounWithArticle);
             }
         }
     }

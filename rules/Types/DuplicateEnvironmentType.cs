@@ -68,7 +68,7 @@ public sealed class DuplicateEnvironmentType : TypeRule
             template,
             name,
             Words.Number(definitions.Count),
-            Words.Join(definitions.Select(static definition => definition.Path)),
+            Words.List(definitions.Select(static definition => definition.Path)),
             differences,
             shadow?.Import ?? "",
             shadow?.File ?? "",

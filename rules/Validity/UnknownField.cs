@@ -26,6 +26,10 @@ public sealed class UnknownField : ConfigurationRule
         "variable",
         "\"{0}\" is no field of {1}: wrangler warns and ignores it here. If it is a variable, write it into {2}.");
 
+    private static readonly MessageTemplate FirstGeneration = new(
+        "first-generation",
+        "\"{0}\" is a field of wrangler 1: today's wrangler warns and ignores it. {1}.");
+
     private static readonly MessageTemplate Misplaced = new(
         "misplaced",
         "\"{0}\" can only stand at the top level: in {1} wrangler warns and ignores it. Move it out of the environment.");
@@ -36,7 +40,7 @@ public sealed class UnknownField : ConfigurationRule
         Id = "WL1002",
         Name = "unknown-field",
         Title = "wrangler does not know a field and ignores it",
-        Messages = [Unknown, Misspelt, Newer, Stray, Variable, Misplaced],
+        Messages = [Unknown, Misspelt, Newer, Stray, Variable, FirstGeneration, Misplaced],
         Severity = Severity.Warning,
         Category = RuleCategory.Validity,
         Precision = RulePrecision.VeryHigh,
@@ -65,6 +69,11 @@ public sealed class UnknownField : ConfigurationRule
     {
         var key = FieldText.KeyOf(issue);
         var place = FieldText.PlaceOf(issue);
+        if (FirstWrangler.AdviceFor(issue) is { } advice)
+        {
+            return context.ReportIssue(issue, FirstGeneration, key, advice);
+        }
+
         if (FieldText.StrayFor(issue, context) is { } stray)
         {
             return context.ReportIssue(issue, Stray, key, place, FieldText.HomeOf(stray, context));

@@ -30,16 +30,16 @@ public sealed class ConfigurationAnalyzer : DiagnosticAnalyzer
         var files = new ProjectFiles(context.Options, context.CancellationToken);
         var diagnostics = new DiagnosticFactory(files);
         var file = files.Find(context.AdditionalFile);
-        if (files.SettingsOf(file) is { } settings)
+        if (file.Name == Settings.FileName)
         {
-            foreach (var problem in settings.Value.Problems)
+            foreach (var problem in files.IsInEffect(file) ? files.ProblemsIn(file) : [])
             {
-                context.ReportDiagnostic(diagnostics.Create(settings.Text, problem));
+                context.ReportDiagnostic(diagnostics.Create(problem));
             }
         }
         else if (files.ConfigurationOf(file) is { } document)
         {
-            foreach (var finding in Linter.Lint(document, files.OptionsFor(file.Folder)))
+            foreach (var finding in Linter.Lint(document, files.SettingsFor(file.Folder).OptionsFor(file.Path)))
             {
                 context.ReportDiagnostic(diagnostics.Create(finding));
             }

@@ -29,13 +29,12 @@ public sealed class EnvironmentTypeAnalyzer : DiagnosticAnalyzer
     {
         var files = new ProjectFiles(context.Options, context.CancellationToken);
         var diagnostics = new DiagnosticFactory(files);
-        var findings = files.Workers().SelectMany(worker => Linter.Lint(worker.Types, files.OptionsFor(worker.Folder)))
-            .Concat(files.Folders().SelectMany(folder => Linter.Lint(folder.Documents, folder.Types, files.OptionsFor(folder.Folder))));
-
-        // Two Workers that share a file have its findings once.
-        foreach (var same in findings.GroupBy(static finding => (finding.Rule.Id, finding.Location, finding.Message)))
+        foreach (var worker in files.Workers())
         {
-            context.ReportDiagnostic(diagnostics.Create(same.First()));
+            foreach (var finding in Linter.Lint(worker.Documents, worker.Types, files.SettingsFor(worker.Folder).OptionsFor(worker.Configuration)))
+            {
+                context.ReportDiagnostic(diagnostics.Create(finding));
+            }
         }
     }
 }

@@ -9,8 +9,16 @@ public sealed class Report
     /// <summary>The findings, in the order in which they are to be shown.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>
+    /// Findings that somebody suppressed, in order, for formats that can say so. They never fail a run and are in no count.
+    /// </summary>
+    public IReadOnlyList<Finding> Suppressed { get; init; } = [];
+
     /// <summary>How many files were checked, with and without findings.</summary>
     public required int FileCount { get; init; }
+
+    /// <summary>The paths of the configurations that were checked, as findings show them; with and without findings.</summary>
+    public IReadOnlyList<string> Configurations { get; init; } = [];
 
     /// <summary>The rules that ran, in any order.</summary>
     public required IReadOnlyList<RuleDescriptor> Rules { get; init; }

@@ -5,8 +5,8 @@ namespace WranglerLint.Reporting;
 
 /// <summary>
 /// Makes text from files harmless for terminals and logs. Control characters would be obeyed, bidirectional controls
-/// would reorder the line (CVE-2021-42574) and invisible format characters would hide why two names differ: all of them
-/// are shown as escapes. Joiners stay, because emoji and Indic scripts are wrong without them.
+/// would reorder the line (CVE-2021-42574), invisible format characters would hide why two names differ, and XML has no
+/// place for U+FFFE and U+FFFF: all of them are shown as escapes. Joiners stay, because emoji and Indic scripts are wrong without them.
 /// </summary>
 internal static class VisibleText
 {
@@ -43,14 +43,17 @@ internal static class VisibleText
                 return @"\t";
             case ZeroWidthJoiner or ZeroWidthNonJoiner:
                 return null;
+            case 0xFFFE or 0xFFFF:
+                return Escape(rune);
         }
 
         return Rune.GetUnicodeCategory(rune) switch
         {
             UnicodeCategory.Control => string.Create(CultureInfo.InvariantCulture, $@"\x{rune.Value:x2}"),
-            UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator =>
-                string.Create(CultureInfo.InvariantCulture, $@"\u{rune.Value:x4}"),
+            UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => Escape(rune),
             _ => null,
         };
     }
+
+    private static string Escape(Rune rune) => string.Create(CultureInfo.InvariantCulture, $@"\u{rune.Value:x4}");
 }

@@ -72,7 +72,8 @@ public static class SourceFiles
     private static string? ExampleFolderOf(string path)
     {
         var plain = path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
-        return Enumerable.Reverse(plain.Split('/')).Skip(1).FirstOrDefault(static part => part is "example" or "examples");
+        var parts = plain.Split('/');
+        return parts.Take(parts.Length - 1).LastOrDefault(static part => part is "example" or "examples");
     }
 
     /// <summary>Whether the path names a file that holds declarations only.</summary>

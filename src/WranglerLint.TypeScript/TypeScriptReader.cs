@@ -1,6 +1,8 @@
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Types;
 using WranglerLint.TypeScript.Declarations;
+using WranglerLint.TypeScript.Lexing;
 
 namespace WranglerLint.TypeScript;
 
@@ -17,4 +19,11 @@ public static class TypeScriptReader
     /// the environments that are written in place for Hono, wherever they stand.
     /// </summary>
     public static TypeSource Read(SourceText text) => DeclarationReader.Read(text);
+
+    /// <summary>The comments of a source if one of them may suppress a finding; otherwise none.</summary>
+    internal static CommentedText CommentsOf(SourceText text) => new(
+        text,
+        CommentedText.IsWorthReading(text)
+            ? [.. Lexer.Read(text.Content).Where(static token => token.Kind == TokenKind.Comment).Select(static token => token.Span)]
+            : []);
 }

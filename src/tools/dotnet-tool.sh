@@ -55,7 +55,7 @@ rm -rf "$root/artifacts/release"
 quietly src/tools/release-build.sh linux-x64
 quietly src/tools/release-build.sh packages
 is_elf artifacts/release/linux-x64/wranglerlint || fail "what is published for a release is not native"
-wanted=$(printf '%s\n' "WranglerLint.$version.nupkg" "WranglerLint.any.$version.nupkg" "WranglerLint.linux-x64.$version.nupkg")
+wanted=$(printf "WranglerLint.%s$version.nupkg\n" "" Analyzers. any. linux-x64. | LC_ALL=C sort)
 [ "$(packages "$release" | LC_ALL=C sort)" = "$wanted" ] || fail "a release gives $(packages "$release")"
 install_tool native "$release"
 is_native native || fail "the release is not native"

@@ -2,7 +2,7 @@
 # Runs the published program as a user would: end-to-end.sh PROGRAM
 set -uo pipefail
 cd "$(dirname "$0")/../.." || exit
-program=$1
+program=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
@@ -29,6 +29,30 @@ same_as_managed() {
     fi
 }
 
+# FORMAT FILE: the file has what the program writes in that format.
+same_as_output() {
+    if ! cmp <("$program" testdata/incident/before --format "$1") "$2"; then
+        failures=$((failures + 1))
+    fi
+}
+
+# The target of docs/formats.md makes MSBuild's own warnings of the example's findings.
+msbuild_reads_findings() {
+    mkdir -p "$work/build/shop"
+    sh src/tools/block.sh docs/formats.md configuration >"$work/build/shop/wrangler.toml"
+    {
+        echo '<Project>'
+        sh src/tools/block.sh docs/formats.md msbuild-target | sed "s|wranglerlint --format|$program --format|"
+        echo '<Target Name="Build" /></Project>'
+    } >"$work/build/workers.proj"
+    dotnet msbuild "$work/build/workers.proj" -nologo -verbosity:quiet >"$work/out"
+    if ! grep -q 'shop/wrangler.toml(11,6,11,40): warning WL2004: .* \[.*workers.proj\]$' "$work/out" || grep -q WL2003 "$work/out"; then
+        echo "MSBuild does not read the findings"
+        cat "$work/out"
+        failures=$((failures + 1))
+    fi
+}
+
 if [ "$(head -c 4 "$program" | tail -c 3)" != ELF ]; then
     echo "$program is no native program"
     failures=$((failures + 1))
@@ -40,8 +64,19 @@ expect 2 "a path that is not there" "$program" no-such-folder
 expect 2 "an unknown option" "$program" --no-such-option
 expect 0 "help" "$program" --help
 expect 0 "the folder of clean files, file by file" "$program" testdata/clean/*
-for format in human sarif json github; do
+for format in human sarif json github gitlab junit msbuild; do
     same_as_managed "$format"
 done
+
+expect 1 "several reports at once" "$program" testdata/incident/before --format github --output "junit=$work/report.xml" --output "gitlab=$work/report.json"
+same_as_output github "$work/out"
+same_as_output junit "$work/report.xml"
+same_as_output gitlab "$work/report.json"
+expect 0 "JUnit's report is XML" /usr/bin/python3 -c 'import sys, xml.dom.minidom; xml.dom.minidom.parse(sys.argv[1])' "$work/report.xml"
+expect 2 "a report for a folder that is not there" "$program" testdata/incident/after --output "json=$work/no/report.json"
+cp testdata/incident/before/wrangler.toml "$work/unsaved.toml"
+expect 1 "the standard input" "$program" --stdin-filename testdata/incident/before/wrangler.toml <"$work/unsaved.toml"
+expect 2 "the standard input beside a path" "$program" - testdata </dev/null
+msbuild_reads_findings
 
 [ "$failures" -eq 0 ]

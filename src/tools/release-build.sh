@@ -10,6 +10,7 @@ pack=(dotnet pack src/WranglerLint.Cli -c Release -p:WranglerLintRelease=true --
 if [ "$1" = packages ]; then
     "${pack[@]}"
     "${pack[@]}" -r any -p:PublishAot=false
+    dotnet pack src/WranglerLint.Analyzers -c Release -p:WranglerLintRelease=true --property "PackageOutputPath=$release/packages"
 else
     dotnet publish src/WranglerLint.Cli -c Release -r "$1" -p:WranglerLintRelease=true -o "$release/$1"
     "${pack[@]}" -r "$1"

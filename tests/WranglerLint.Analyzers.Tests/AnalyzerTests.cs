@@ -2,7 +2,6 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
-using WranglerLint.Text;
 
 namespace WranglerLint.Tests;
 
@@ -33,7 +32,7 @@ public sealed class AnalyzerTests
         var settings = new FileInfo(Repository.PathOf(Path.GetDirectoryName(path)!, Settings.FileName));
         var settingsText = settings.Exists ? File.ReadAllText(settings.FullName) : "";
         var name = $"folder/wrangler.{Path.GetFileName(path)}";
-        var expected = Engine.Lint(name, text, Settings.Read(new SourceText(Settings.FileName, settingsText)).Options)
+        var expected = Engine.Lint(name, text, Engine.OptionsIn(settingsText, name))
             .OrderBy(static finding => finding.Location.Span)
             .ThenBy(static finding => finding.Rule.Id, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Message, StringComparer.Ordinal)
@@ -155,7 +154,7 @@ public sealed class AnalyzerTests
     public void Every_rule_has_a_descriptor_and_only_those_and_the_settings()
     {
         var descriptors = Analysis.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).ToList();
-        descriptors.Select(static descriptor => descriptor.Id).Should().BeEquivalentTo([.. RuleCatalog.All.Select(static rule => rule.Descriptor.Id), "WL9001"]);
+        descriptors.Select(static descriptor => descriptor.Id).Distinct().Should().BeEquivalentTo([.. RuleCatalog.All.Select(static rule => rule.Descriptor.Id), "WL9001"]);
         descriptors.Should().OnlyContain(static descriptor => descriptor.IsEnabledByDefault && descriptor.HelpLinkUri.StartsWith("https://"));
         descriptors.Where(static descriptor => descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd)).Select(static descriptor => descriptor.Id)
             .Should().Equal(RuleCatalog.All.OfType<TypeRule>().Select(static rule => rule.Descriptor.Id));

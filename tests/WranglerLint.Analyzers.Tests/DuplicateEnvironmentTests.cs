@@ -15,7 +15,7 @@ public sealed class DuplicateEnvironmentTests
     public void Definitions_in_two_namespaces_are_one_diagnostic_with_both_places()
     {
         var diagnostic = Run(("b.cs", "namespace Other { class CloudflareEnvironment { public string? Mode; } }"), ("a.cs", One)).Should().ContainSingle().Subject;
-        Analysis.Show(diagnostic).Should().Be("a.cs 1:35-1:56 Warning WL8901");
+        Analysis.Show(diagnostic).Should().Be("a.cs 1:36-1:57 Warning WL8901");
         diagnostic.AdditionalLocations.Select(Analysis.Show).Should().Equal("b.cs 1:25-1:46");
         diagnostic.GetMessage(null).Should().StartWith(
             "CloudflareEnvironment is defined by 2 types of this compilation: App.CloudflareEnvironment and Other.CloudflareEnvironment. "
@@ -94,9 +94,9 @@ public sealed class DuplicateEnvironmentTests
         Repository.Read("docs", "dotnet-build.md").Should().Contain("[`WL8901`](" + page.Split('/')[^1] + ")");
     }
 
-    private static IReadOnlyList<Diagnostic> Run(params (string Path, string Text)[] files) => Run(isGlobal: true, null, files);
+    private static ImmutableArray<Diagnostic> Run(params (string Path, string Text)[] files) => Run(isGlobal: true, null, files);
 
-    private static IReadOnlyList<Diagnostic> Run(bool isGlobal, string? names, params (string Path, string Text)[] files)
+    private static ImmutableArray<Diagnostic> Run(bool isGlobal, string? names, params (string Path, string Text)[] files)
     {
         var trees = files.Select(static file => CSharpSyntaxTree.ParseText(file.Text, path: file.Path));
         var compilation = CSharpCompilation.Create(

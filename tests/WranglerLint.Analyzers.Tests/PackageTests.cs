@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
-using WranglerLint.Text;
 
 namespace WranglerLint.Tests;
 
@@ -28,7 +27,7 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         project.Write(".globalconfig", Page.Block(".globalconfig"));
         project.Write("worker/node_modules/other/wrangler.toml", "name = ");
         project.Write("worker/dist/types.ts", "export interface CloudflareEnvironment { A: string }");
-        var options = Settings.Read(new SourceText(Settings.FileName, File.ReadAllText(Path.Combine(root, Settings.FileName)))).Options;
+        var options = Engine.OptionsIn(File.ReadAllText(Path.Combine(root, Settings.FileName)), "wrangler.toml");
         var expected = new[] { "wrangler.toml", "wrangler-enhanced.toml" }
             .SelectMany(name => Engine.Lint("worker/" + name, File.ReadAllText(Path.Combine(root, name)), options))
             .Select(static finding => new BuildDiagnostic(

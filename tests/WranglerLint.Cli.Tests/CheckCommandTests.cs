@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace WranglerLint.Tests;
@@ -39,6 +40,17 @@ public sealed class CheckCommandTests
         var result = Command.Run(folder.Path, ["--format", "json", .. arguments]);
         result.ExitCode.Should().Be(2);
         result.Errors.Should().StartWith("wranglerlint: ");
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 0)]
+    [InlineData(30, 1)]
+    public void A_compatibility_date_is_compared_with_today(int days, int exitCode)
+    {
+        var date = DateTime.UtcNow.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        using var folder = new TemporaryFolder(("wrangler.toml", Clean.Replace("2025-01-01", date, StringComparison.Ordinal)));
+        Command.Run(folder.Path).ExitCode.Should().Be(exitCode);
     }
 
     [Fact]
@@ -114,6 +126,9 @@ public sealed class CheckCommandTests
     [InlineData("sarif")]
     [InlineData("json")]
     [InlineData("github")]
+    [InlineData("gitlab")]
+    [InlineData("junit")]
+    [InlineData("msbuild")]
     public void A_report_has_the_same_bytes_wherever_the_checkout_lies_and_whatever_the_culture(string format)
     {
         var files = new[] { ("x/wrangler.toml", Warning), ("y/wrangler.jsonc", "{"), ("I/wrangler.toml", Note) };

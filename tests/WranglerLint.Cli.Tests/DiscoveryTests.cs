@@ -79,8 +79,71 @@ public sealed class DiscoveryTests
             ("packages/other/src/env.ts", ""),
             ("workers/second/wrangler.toml", ""),
             ("workers/second/src/env.ts", ""));
-        WorkerSources.In(folder.Path).Select(path => Path.GetRelativePath(folder.Path, path)).Should().Equal("src/env.ts", "src/page.tsx");
+        Sources(folder).Should().Equal("src/env.ts", "src/page.tsx");
     }
+
+    [Fact]
+    public void A_project_of_typescript_says_what_belongs_to_it()
+    {
+        using var folder = new TemporaryFolder(
+            ("wrangler.toml", ""),
+            ("tsconfig.json", "{ // solution\n \"files\": [], \"references\": [{ \"path\": \"./tsconfig.app.json\" }, { \"path\": \"./tsconfig.worker.json\" }] }"),
+            ("tsconfig.app.json", "{ \"include\": [\"app\"] }"),
+            ("tsconfig.worker.json", "{ \"include\": [\"worker\"], \"exclude\": [\"worker/old\"] }"),
+            ("worker-configuration.d.ts", ""),
+            ("app/env.ts", ""),
+            ("scripts/env.ts", ""),
+            ("worker/index.ts", ""),
+            ("worker/old/env.ts", ""));
+        Sources(folder, "worker/index.ts").Should().Equal("worker/index.ts", "worker-configuration.d.ts");
+        Sources(folder).Should().Equal("app/env.ts", "worker/index.ts", "worker-configuration.d.ts");
+    }
+
+    [Fact]
+    public void The_folder_of_an_entry_point_elsewhere_belongs_to_the_worker()
+    {
+        using var folder = new TemporaryFolder((".git/HEAD", ""), ("deploy/wrangler.toml", ""), ("src/index.ts", ""), ("src/deep/env.ts", ""), ("other/env.ts", ""));
+        new WorkerSources(folder.PathOf("deploy"), ["../src/index.ts", "../../outside/index.ts"], static _ => false).Find()
+            .Select(file => Path.GetRelativePath(folder.Path, file.Path)).Should().Equal("src/deep/env.ts", "src/index.ts");
+    }
+
+    [Fact]
+    public void Sources_that_git_ignores_or_that_define_nothing_are_not_read()
+    {
+        using var folder = new TemporaryFolder(
+            (".git/HEAD", ""),
+            (".gitignore", "ignored.ts\n/made/\n"),
+            ("src/ignored.ts", "interface Env {}"),
+            ("made/env.ts", "interface Env {}"),
+            ("src/uses.ts", "import type { Env } from './env'; const Bindings = 1"),
+            ("src/env.ts", "export interface Env {}"),
+            ("src/ambient.d.ts", ""),
+            ("src/hono.ts", "new Hono<{ Bindings: { A: 1 } }>()"));
+        new WorkerSources(folder.Path, [], static _ => false).Read(["Env"], path => Path.GetRelativePath(folder.Path, path)).Select(static source => source.Text.Path)
+            .Should().Equal("src/ambient.d.ts", "src/env.ts", "src/hono.ts");
+    }
+
+    [Theory]
+    [InlineData("interface Env {", true)]
+    [InlineData("export type\tEnv=", true)]
+    [InlineData("class Env", true)]
+    [InlineData("interface /* of the Worker */ Env {", true)]
+    [InlineData("interface/**/Env {", true)]
+    [InlineData("type // why\n Env = {", true)]
+    [InlineData("interface\u00A0Env {", true)]
+    [InlineData("a Env b; interface Env {", true)]
+    [InlineData("new Hono<{ Bindings?: { A: 1 } }>()", true)]
+    [InlineData("new Hono<{ Bindings /* x */ : { A: 1 } }>()", true)]
+    [InlineData("import { Env } from './env'; f(env: Env, process.Env)", false)]
+    [InlineData("interface Environ {}", true)]
+    [InlineData("const Bindings = Env", false)]
+    [InlineData("interface Other {}", false)]
+    [InlineData("", false)]
+    public void Files_that_define_nothing_are_known_by_their_bytes(string text, bool expected) =>
+        new NameFilter(["Env"]).MayDefine(System.Text.Encoding.UTF8.GetBytes(text)).Should().Be(expected);
+
+    private static IEnumerable<string> Sources(TemporaryFolder folder, params string[] entryPoints) =>
+        new WorkerSources(folder.Path, entryPoints, static _ => false).Find().Select(file => Path.GetRelativePath(folder.Path, file.Path));
 
     private static IEnumerable<string> Found(TemporaryFolder folder) =>
         Folders.Configurations(folder.Path).Select(path => Path.GetRelativePath(folder.Path, path));

@@ -69,15 +69,16 @@ internal static class Sample
         });
         var syntax = new Linter(RuleCatalog.All).Lint(
             ConfigDocument.Parse(new SourceText("workers/a b/wrangler.toml", "name = \"w\nmain = 1\n"), ConfigFormat.Toml), LintOptions.Default);
-        return Report([.. syntax, .. shop], files: 4);
+        return Report([.. syntax, .. shop], files: 4, Path, "workers/blog/wrangler.jsonc");
     }
 
     internal static Report Report(params IReadOnlyList<Finding> findings) => Report(findings, 1);
 
-    internal static Report Report(IReadOnlyList<Finding> findings, int files) => new()
+    internal static Report Report(IReadOnlyList<Finding> findings, int files, params IReadOnlyList<string> configurations) => new()
     {
         Findings = findings,
         FileCount = files,
+        Configurations = configurations,
         Rules = [.. findings.Select(static finding => finding.Rule).DistinctBy(static rule => rule.Id).Reverse()],
         PageOf = static rule => $"# {rule.Name}\r\n\r\nWhy.\r\n",
         ToolVersion = "1.2.3",

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using WranglerLint.Findings;
 using WranglerLint.Reporting.Sarif;
@@ -125,13 +127,45 @@ public sealed class SarifReporterTests
             Of("1.", Severity.Note, "WL2001"), Of("2.", Severity.Warning, "WL2002"), Of("3.", Severity.Error, "WL2003"),
             Of("4.", Severity.Warning, "WL2002"), Of("5.", Severity.Error, "WL2003"),
         ]);
-        var run = Run(report, new SarifReporter(maxResults: 3));
+        var run = Run(report, new SarifReporter(maxResults: 3, SarifReporter.MaxBytes));
 
         Results(run).Select(static result => result.GetProperty("message").GetProperty("text").GetString()).Should().Equal("2.", "3.", "5.");
         run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text")
             .GetString().Should().StartWith("Only 3 of 5 findings are listed");
-        Run(report, new SarifReporter(maxResults: 5)).TryGetProperty("invocations", out _).Should().BeFalse();
+        Run(report, new SarifReporter(maxResults: 5, SarifReporter.MaxBytes)).TryGetProperty("invocations", out _).Should().BeFalse();
         SarifReporter.MaxResults.Should().Be(25_000);
+    }
+
+    [Fact]
+    public void Keeps_the_worst_results_when_the_report_is_too_large()
+    {
+        // Hexadecimal digits of a fixed generator: text that can hardly be compressed.
+        var random = new Random(1);
+        string Digits() => string.Concat(Enumerable.Range(0, 4_000).Select(_ => random.Next(16).ToString("x", CultureInfo.InvariantCulture)));
+        var report = Sample.Report([.. Enumerable.Range(0, 40).Select(index =>
+            Sample.Mark("a", "a", Digits(), index == 33 ? Sample.Rule(Severity.Error, "WL2003") : Sample.Rule()))]);
+
+        const int MaxBytes = 50_000;
+        var text = Sample.Write(new SarifReporter(SarifReporter.MaxResults, MaxBytes), report);
+        var run = JsonElement.Parse(text).GetProperty("runs")[0];
+
+        Compressed(Sample.Write(new SarifReporter(), report)).Should().BeGreaterThan(MaxBytes);
+        Compressed(text).Should().BeInRange(MaxBytes / 4, MaxBytes);
+        Results(run).Should().HaveCount(20);
+        Results(run).Last().GetProperty("level").GetString().Should().Be("error");
+        run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text")
+            .GetString().Should().StartWith("Only 20 of 40 findings are listed");
+
+        static long Compressed(string text)
+        {
+            using var bytes = new MemoryStream();
+            using (var gzip = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+            {
+                gzip.Write(Encoding.UTF8.GetBytes(text));
+            }
+
+            return bytes.Length;
+        }
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed partial class CatalogTests
     [Fact]
     public void The_index_of_rules_is_the_recorded_one()
     {
-        var lines = Rules.Select(static rule => $"{rule.Id}\t{rule.Severity.ToString().ToLowerInvariant()}\t{rule.Name}\t{string.Join(",", rule.Tags)}");
+        var lines = Rules.Select(static rule => $"{rule.Id}\t{rule.Severity.ToString().ToLowerInvariant()}\t{rule.Name}\t{string.Join(",", rule.Tags)}{(rule.IsOnByDefault ? "" : "\toff")}");
         Recorded.Text("testdata/catalogue.tsv").ShouldBe(string.Join("\n", lines) + "\n");
     }
 
@@ -31,7 +31,7 @@ public sealed partial class CatalogTests
     public void The_readme_lists_the_rules()
     {
         var table = Rules.Select(static rule =>
-            $"| [{rule.Id}](rules/{rule.PagePath}) | {rule.Name} | {rule.Severity.ToString().ToLowerInvariant()} | {rule.Title} |");
+            $"| [{rule.Id}](rules/{rule.PagePath}) | {rule.Name} | {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsOnByDefault ? "" : ", off")} | {rule.Title} |");
         Recorded.Section("README.md", "rules").ShouldBe(
             "| id | name | severity | reports |\n|---|---|---|---|\n" + string.Join("\n", table) + "\n");
     }

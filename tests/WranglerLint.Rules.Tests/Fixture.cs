@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Tree;
 using WranglerLint.Types;
@@ -16,7 +17,7 @@ namespace WranglerLint.Tests;
 /// <remarks>
 /// A comment on the finding's own line says <c>finding: WL2001 ^column#length path {{part of the message}}</c>, path and
 /// message being optional; <c>finding@+1:</c> speaks of the next line. Plain JSON has a file <c>X.json.findings</c>
-/// beside it, whose lines begin with <c>finding@LINE:</c>.
+/// beside it, whose lines begin with <c>finding@LINE:</c>. <c>suppressed:</c> names a finding that is suppressed.
 /// </remarks>
 internal sealed partial class Fixture
 {
@@ -55,7 +56,10 @@ internal sealed partial class Fixture
             .Select(file => new SourceText(System.IO.Path.GetRelativePath(root, file).Replace('\\', '/'), File.ReadAllText(file)))
             .ToList();
         var settings = System.IO.Path.Combine(root, Settings.FileName);
-        var options = File.Exists(settings) ? OptionsIn(new SourceText(Settings.FileName, File.ReadAllText(settings))) : LintOptions.Default;
+        var options = OptionsIn(
+            File.Exists(settings) ? new SourceText(Settings.FileName, File.ReadAllText(settings)) : null,
+            texts[0].Path,
+            RuleOf().Match(path) is { Success: true } match ? match.Value : null);
         var expectations = texts.SelectMany(Expect).ToList();
         if (File.Exists(full + ".findings"))
         {
@@ -65,18 +69,26 @@ internal sealed partial class Fixture
         return new Fixture(path, texts, options, expectations);
     }
 
-    internal static LintOptions OptionsIn(SourceText text)
+    /// <summary>
+    /// What a settings file says about a file beside it. One rule runs in any case, also if it is off by default, so that its own
+    /// fixtures and examples need no settings.
+    /// </summary>
+    internal static LintOptions OptionsIn(SourceText? text, string path, string? rule)
     {
-        var settings = Settings.Read(text);
-        settings.Problems.Should().BeEmpty();
-        return settings.Options;
+        var chain = SettingsChain.Follow(Settings.FileName, name => Settings.Read(
+            name == Settings.FileName
+                ? new SourceText(name, $"extend = \"base.toml\"\n{text?.Content}")
+                : new SourceText(name, rule is null ? "" : $"[rules]\n{rule} = \"on\"\n"),
+            RuleCatalog.Index));
+        chain.Problems.Should().BeEmpty();
+        return chain.OptionsFor(path);
     }
 
     internal IReadOnlyList<Finding> Lint() => Lint(Texts, Options);
 
     internal static IReadOnlyList<Finding> Lint(IReadOnlyList<SourceText> texts, LintOptions options)
     {
-        var linter = new Linter(RuleCatalog.All);
+        var linter = new Linter(RuleCatalog.All, SuppressionMode.Mark);
         var files = ProjectOfTexts.Of(texts);
         var documents = texts
             .Where(static text => !ProjectOfTexts.IsPackage(text.Path))
@@ -87,7 +99,7 @@ internal sealed partial class Fixture
         var findings = documents.SelectMany(document => linter.Lint(document, options, files));
         var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path) && !SourceFiles.IsTest(text.Path));
         var types = new WorkerTypes("", sources.Select(TypeScriptReader.Read));
-        return [.. findings, .. linter.Lint(types, options), .. linter.Lint(documents, types, options, files)];
+        return [.. findings, .. linter.Lint(documents, types, options, files)];
     }
 
     private static IEnumerable<Expectation> Expect(SourceText text) => Expect(text, absolute: false);
@@ -103,6 +115,7 @@ internal sealed partial class Fixture
                     text.Path,
                     absolute ? offset : line + offset,
                     match.Groups["rule"].Value,
+                    match.Groups["kind"].Value == "suppressed",
                     Number(match.Groups["column"].Value),
                     Number(match.Groups["length"].Value),
                     match.Groups["path"].Success ? match.Groups["path"].Value : null,
@@ -113,20 +126,24 @@ internal sealed partial class Fixture
 
     private static int Number(string text) => text.Length == 0 ? 0 : int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"finding(@(?<line>[+-]?\d+))?: (?<rule>WL\d{4}) \^(?<column>\d+)#(?<length>\d+)( (?<path>[^\s{][^\s]*))?( \{\{(?<message>.*?)\}\})?")]
+    [GeneratedRegex(@"WL\d{4}")]
+    private static partial Regex RuleOf();
+
+    [GeneratedRegex(@"(?<kind>finding|suppressed)(@(?<line>[+-]?\d+))?: (?<rule>WL\d{4}) \^(?<column>\d+)#(?<length>\d+)( (?<path>[^\s{][^\s]*))?( \{\{(?<message>.*?)\}\})?")]
     private static partial Regex Comment();
 }
 
 /// <summary>A finding that a fixture says it has.</summary>
-internal sealed record Expectation(string File, int Line, string Rule, int Column, int Length, string? Path, string? Message)
+internal sealed record Expectation(string File, int Line, string Rule, bool IsSuppressed, int Column, int Length, string? Path, string? Message)
 {
     internal bool Matches(Finding finding) =>
         finding.Location.Text.Path == File
         && finding.Rule.Id == Rule
+        && finding.Suppression is not null == IsSuppressed
         && finding.Location.Start == new LinePosition(Line, Column)
         && finding.Location.Span.Length == Length
         && (Path is null || finding.Location.LogicalName == Path)
         && (Message is null || finding.Message.Contains(Message, StringComparison.Ordinal));
 
-    public override string ToString() => $"{File}:{Line}: {Rule} ^{Column}#{Length} {Path} {{{{{Message}}}}}";
+    public override string ToString() => $"{File}:{Line}: {(IsSuppressed ? "suppressed " : "")}{Rule} ^{Column}#{Length} {Path} {{{{{Message}}}}}";
 }

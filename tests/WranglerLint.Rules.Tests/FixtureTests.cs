@@ -50,7 +50,7 @@ public sealed class FixtureTests
         var reports = fixtures.Where(static path => Path.GetFileName(path).StartsWith("reports", StringComparison.Ordinal)).ToList();
         reports.Should().NotBeEmpty();
         fixtures.Should().Contain(static path => Path.GetFileName(path).StartsWith("guards", StringComparison.Ordinal));
-        reports.SelectMany(static path => Fixture.Read(path).Expectations).Should().Contain(expectation => expectation.Rule == id);
+        reports.SelectMany(static path => Fixture.Read(path).Expectations).Should().Contain(expectation => expectation.Rule == id && !expectation.IsSuppressed);
     }
 
     [Theory]
@@ -67,5 +67,5 @@ public sealed class FixtureTests
     }
 
     private static string Describe(Finding finding) =>
-        $"{finding.Location.Text.Path}:{finding.Location.Start.Line}: {finding.Rule.Id} ^{finding.Location.Start.Column}#{finding.Location.Span.Length} {finding.Location.LogicalName} {finding.Message}";
+        $"{finding.Location.Text.Path}:{finding.Location.Start.Line}: {(finding.Suppression is null ? "" : "suppressed ")}{finding.Rule.Id} ^{finding.Location.Start.Column}#{finding.Location.Span.Length} {finding.Location.LogicalName} {finding.Message}";
 }

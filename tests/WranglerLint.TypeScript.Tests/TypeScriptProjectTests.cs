@@ -64,8 +64,8 @@ public sealed class TypeScriptProjectTests
             ("w/src/unused.ts", "export interface Env { A: 3 }"));
         var parts = types.ByEntryPoint(["src/api.ts", "./src/cron.ts", "src/api.ts", null]);
         parts.Select(static part => string.Join(" ", part.Sources.Select(static source => source.Text.Path))).Should().Equal(
-            "w/src/api-env.ts w/src/api.ts",
-            "w/src/cron-env.ts w/src/cron.ts");
+            "w/src/api-env.ts w/src/api.ts w/src/unused.ts",
+            "w/src/cron-env.ts w/src/cron.ts w/src/unused.ts");
         types.ByEntryPoint(["src/api.ts", null, "src/api.ts"]).Should().Equal(types);
     }
 
@@ -74,8 +74,8 @@ public sealed class TypeScriptProjectTests
     {
         var types = Types(("a/index.ts", "import '../shared/x'; import { X } from '../shared/x'"), ("a/types/index.ts", ""), ("b/index.ts", ""), ("shared/x.ts", ""), ("shared/y.ts", ""));
         types.ByEntryPoint(["a/index.ts", "b/index.ts"]).Select(static part => string.Join(" ", part.Sources.Select(static source => source.Text.Path))).Should().Equal(
-            "a/index.ts a/types/index.ts shared/x.ts",
-            "b/index.ts");
+            "a/index.ts a/types/index.ts shared/x.ts shared/y.ts",
+            "b/index.ts shared/y.ts");
     }
 
     [Theory]

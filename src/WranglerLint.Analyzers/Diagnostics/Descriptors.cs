@@ -19,19 +19,23 @@ internal static class Descriptors
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "Correct the setting; until then its default holds.",
-        "https://github.com/wranglerlint/wranglerlint/blob/main/docs/dotnet-build.md#settings");
+        "https://github.com/wranglerlint/wranglerlint/blob/main/docs/settings.md");
 
-    /// <summary>What can be wrong in one file: rules over configurations, and the settings.</summary>
+    /// <summary>What can be wrong in one file: rules over configurations and their comments, and the settings.</summary>
     internal static ImmutableArray<DiagnosticDescriptor> OfFiles { get; } =
         RuleCatalog.All.Where(static rule => !IsAboutSources(rule)).Select(static rule => Of(rule.Descriptor)).Append(InvalidSettings).ToImmutableArray();
 
-    /// <summary>What can be wrong between the files of a Worker.</summary>
+    /// <summary>What can be wrong between the files of a Worker, and in the comments of its sources.</summary>
     internal static ImmutableArray<DiagnosticDescriptor> OfTypes { get; } =
-        RuleCatalog.All.Where(IsAboutSources).Select(static rule => Of(rule.Descriptor)).ToImmutableArray();
+        RuleCatalog.All.Where(static rule => IsAboutSources(rule) || rule is SuppressionRule).Select(static rule => Of(rule.Descriptor)).ToImmutableArray();
 
     /// <summary>The compiler's description of a rule.</summary>
     internal static DiagnosticDescriptor Of(RuleDescriptor rule) => ById[rule.Id];
 
+    /// <summary>
+    /// Enabled also if the rule is off by default: whether a rule runs is decided by our settings, and a descriptor that is not
+    /// enabled would take that away from them.
+    /// </summary>
     private static DiagnosticDescriptor Create(Rule rule)
     {
         var descriptor = rule.Descriptor;
@@ -49,7 +53,8 @@ internal static class Descriptors
 
     private static bool IsAboutSources(Rule rule) => rule is TypeRule or WorkerRule;
 
-    private static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
+    /// <summary>A severity in the compiler's words.</summary>
+    internal static DiagnosticSeverity SeverityOf(Severity severity) => severity switch
     {
         Severity.Error => DiagnosticSeverity.Error,
         Severity.Warning => DiagnosticSeverity.Warning,

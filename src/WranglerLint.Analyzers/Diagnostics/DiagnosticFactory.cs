@@ -14,15 +14,20 @@ namespace WranglerLint.Diagnostics;
 internal sealed class DiagnosticFactory(ProjectFiles files)
 {
     /// <summary>The diagnostic of a finding; the other places that it speaks of are its additional locations.</summary>
+    /// <remarks>
+    /// The severity is the one of <c>wranglerlint.toml</c>; what the compiler was told about the id still wins over it.
+    /// </remarks>
     internal Diagnostic Create(Finding finding) => Diagnostic.Create(
         Descriptors.Of(finding.Rule),
         LocationOf(finding.Location.Text, finding.Location.Span),
+        Descriptors.SeverityOf(finding.Severity),
         finding.Related.Select(related => LocationOf(related.Location.Text, related.Location.Span)),
+        properties: null,
         finding.Message);
 
     /// <summary>The diagnostic of a setting that cannot be followed.</summary>
-    internal Diagnostic Create(SourceText settings, SettingsProblem problem) =>
-        Diagnostic.Create(Descriptors.InvalidSettings, LocationOf(settings, problem.Span), problem.Message);
+    internal Diagnostic Create(SettingsProblem problem) =>
+        Diagnostic.Create(Descriptors.InvalidSettings, LocationOf(problem.Text, problem.Span), problem.Message);
 
     /// <remarks>Lines are ours, because the compiler also ends them at U+0085, U+2028 and U+2029.</remarks>
     private Location LocationOf(SourceText text, SourceSpan span) => Location.Create(

@@ -11,7 +11,8 @@ internal sealed class ProjectFile
     {
         Text = text;
         Path = WithForwardSlashes(text.Path);
-        ShownPath = projectFolder.Length > 0 && Path.StartsWith(projectFolder, StringComparison.Ordinal) ? Path.Substring(projectFolder.Length) : Path;
+        IsInProject = projectFolder.Length > 0 && Path.StartsWith(projectFolder, StringComparison.Ordinal);
+        ShownPath = IsInProject ? Path.Substring(projectFolder.Length) : Path;
     }
 
     /// <summary>The compiler's file.</summary>
@@ -19,6 +20,9 @@ internal sealed class ProjectFile
 
     /// <summary>The full path, with forward slashes.</summary>
     internal string Path { get; }
+
+    /// <summary>Whether it lies in the project's folder or below it.</summary>
+    internal bool IsInProject { get; }
 
     /// <summary>
     /// The path inside the project: names of folders say what a configuration is for, and those above the project do not.

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using WranglerLint.Linting;
+using WranglerLint.Rules;
 using WranglerLint.Tree;
 using WranglerLint.Types;
 using WranglerLint.TypeScript;
@@ -16,7 +17,7 @@ internal sealed class ProjectFiles : IOtherSources
 
     private static readonly ParsedTexts<ConfigDocument> Documents = new(static text => ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value));
 
-    private static readonly ParsedTexts<Settings> SettingsTexts = new(Settings.Read);
+    private static readonly ParsedTexts<Settings> SettingsTexts = new(static text => Settings.Read(text, RuleCatalog.Index));
 
     private static readonly ParsedTexts<TypeSource> Sources = new(static text =>
         text.Length > LargestSource ? new TypeSource(text) { IsModule = true } : TypeScriptReader.Read(text));
@@ -63,40 +64,44 @@ internal sealed class ProjectFiles : IOtherSources
         ConfigurationFiles.IsConfiguration(file.Path)
         && Documents.Of(file.Text, file.ShownPath, _cancellation)?.Value is { } document
         && ConfigurationFiles.LooksLikeConfiguration(document)
+        && !SettingsFor(file.Folder).Excludes(file.Path)
             ? document
             : null;
 
-    /// <summary>A settings file as it was read; null for other files.</summary>
-    internal ParsedTexts<Settings>.Entry? SettingsOf(ProjectFile file) =>
-        file.Name == Settings.FileName ? SettingsTexts.Of(file.Text, file.ShownPath, _cancellation) : null;
+    /// <summary>What cannot be followed in a settings file, or in one that only it leads to.</summary>
+    internal IEnumerable<SettingsProblem> ProblemsIn(ProjectFile file) =>
+        Follow(file).Problems.Where(problem => problem.Text.Path == file.ShownPath || !IsCalledSettings(problem.Text.Path));
 
-    /// <summary>What the nearest settings file at or above a folder says.</summary>
-    internal LintOptions OptionsFor(string folder)
+    /// <summary>
+    /// Whether a settings file matters: all in the project do, and of those above it the ones that hold for a configuration.
+    /// </summary>
+    internal bool IsInEffect(ProjectFile file) =>
+        file.IsInProject
+        || _files.Where(static other => ConfigurationFiles.IsConfiguration(other.Path))
+            .SelectMany(other => SettingsFor(other.Folder).Files)
+            .Any(settings => settings.Text.Path == file.ShownPath);
+
+    /// <summary>What the nearest settings file at or above a folder says, with those that it extends.</summary>
+    internal SettingsChain SettingsFor(string folder)
     {
         while (true)
         {
             if (_files.FirstOrDefault(file => file.Name == Settings.FileName && file.Folder == folder) is { } settings)
             {
-                return SettingsOf(settings)?.Value.Options ?? LintOptions.Default;
+                return Follow(settings);
             }
 
             if (folder.Length == 0)
             {
-                return LintOptions.Default;
+                return SettingsChain.Empty;
             }
 
             folder = ProjectFile.FolderOf(folder);
         }
     }
 
-    /// <summary>The types of each Worker, with the Worker's folder.</summary>
-    internal IEnumerable<(string Folder, WorkerTypes Types)> Workers() =>
-        from folder in Folders()
-        from types in folder.Types.ByEntryPoint(folder.Documents.Select(static document => EntryPoints.Of(document).FirstOrDefault()))
-        select (folder.Folder, types);
-
-    /// <summary>Each folder with configurations: all of them, and the types of all Workers there.</summary>
-    internal IEnumerable<(string Folder, IReadOnlyList<ConfigDocument> Documents, WorkerTypes Types)> Folders()
+    /// <summary>Each folder with configurations: the path of the first one, all of them, and the types of all Workers there.</summary>
+    internal IEnumerable<(string Folder, string Configuration, IReadOnlyList<ConfigDocument> Documents, WorkerTypes Types)> Workers()
     {
         var foreign = new HashSet<string>(_files.Where(IsRootOfPackage).Select(static file => file.Folder), StringComparer.Ordinal);
         var workers = _files.Where(file => ConfigurationOf(file) is not null).GroupBy(static file => file.Folder, StringComparer.Ordinal);
@@ -106,17 +111,27 @@ internal sealed class ProjectFiles : IOtherSources
             var documents = worker.Select(ConfigurationOf).OfType<ConfigDocument>().ToList();
             var entryPoints = documents.SelectMany(EntryPoints.Of).Distinct(StringComparer.Ordinal).ToList();
             var sources = SourcesOf(worker.Key, foreign, entryPoints).Select(Read).OfType<TypeSource>();
-            yield return (worker.Key, documents, new WorkerTypes(shownFolder, sources, this));
+            yield return (worker.Key, worker.First().Path, documents, new WorkerTypes(shownFolder, sources, this));
         }
     }
 
     private static bool IsRootOfPackage(ProjectFile file) => file.Name == "package.json" || ConfigurationFiles.IsConfiguration(file.Path);
 
+    private static bool IsCalledSettings(string path) => path.Substring(path.LastIndexOf('/') + 1) == Settings.FileName;
+
+    private SettingsChain Follow(ProjectFile file) => SettingsChain.Follow(
+        file.Path,
+        path => _files.FirstOrDefault(other => other.Path == path) is { } found
+            ? SettingsTexts.Of(found.Text, found.ShownPath, _cancellation)?.Value
+            : null);
+
     private IEnumerable<ProjectFile> SourcesOf(string worker, HashSet<string> foreign, IReadOnlyList<string> entryPoints)
     {
         var project = TypeScriptProject.Read(worker, path =>
             _files.FirstOrDefault(file => file.Path == path)?.Text.GetText(_cancellation) is { } text ? new SourceText(path, text.ToString()) : null);
-        return _files.Where(file => IsSource(file, worker, foreign, entryPoints) && (project is null || project.Includes(file.Path, entryPoints)));
+        return _files
+            .Where(file => IsSource(file, worker, foreign, entryPoints) && (project is null || project.Includes(file.Path, entryPoints)))
+            .Where(file => !SettingsFor(file.Folder).Excludes(file.Path));
     }
 
     private TypeSource? Read(ProjectFile file) => Sources.Of(file.Text, file.ShownPath, _cancellation)?.Value;

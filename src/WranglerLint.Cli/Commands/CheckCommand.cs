@@ -1,13 +1,38 @@
+using System.Globalization;
 using System.Reflection;
-using System.Text;
 using WranglerLint.Reporting;
 using WranglerLint.Reporting.Human;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 
 namespace WranglerLint.Commands;
 
 /// <summary>What the user asked <c>check</c> to do.</summary>
-internal sealed record CheckRequest(IReadOnlyList<string> Paths, ReportFormat Format, string? OutputFile, Severity? FailingLevel);
+/// <param name="Paths">Configurations and folders; <see cref="StandardInput"/> stands for the standard input.</param>
+/// <param name="StandardInputName">The path that the text of the standard input is to have; null if the user gave none.</param>
+/// <param name="Format">The format of the standard output, and of files that name none.</param>
+/// <param name="Files">Where reports go beside the standard output.</param>
+/// <param name="FailingLevel">The mildest severity that fails the run; null if nothing does.</param>
+/// <param name="Suppressions">What becomes of suppressed findings.</param>
+internal sealed record CheckRequest(
+    IReadOnlyList<string> Paths,
+    string? StandardInputName,
+    ReportFormat Format,
+    IReadOnlyList<ReportFile> Files,
+    Severity? FailingLevel,
+    SuppressionMode Suppressions)
+{
+    /// <summary>The path that means the standard input.</summary>
+    internal const string StandardInput = "-";
+
+    internal bool ReadsStandardInput => StandardInputName is not null || Paths.Contains(StandardInput);
+
+    /// <summary>What cannot be done of it; null if all can.</summary>
+    internal string? Problem =>
+        ReadsStandardInput && Paths.Any(static path => path != StandardInput)
+            ? "the standard input is one configuration, and no other path can stand beside it."
+            : ReportFile.ProblemOf(Files);
+}
 
 /// <summary>Checks, reports, and says how it went by the exit code.</summary>
 internal static class CheckCommand
@@ -18,7 +43,17 @@ internal static class CheckCommand
 
     internal static int Run(CheckRequest request, TextWriter output, TextWriter errors)
     {
-        var result = new Checker(Directory.GetCurrentDirectory()).Check(request.Paths);
+        if (request.Problem is { } obstacle)
+        {
+            errors.WriteLine($"wranglerlint: {obstacle}");
+            return CannotRun;
+        }
+
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var checker = new Checker(Directory.GetCurrentDirectory(), request.Suppressions, today);
+        var result = request.ReadsStandardInput
+            ? checker.Check(Console.OpenStandardInput(), request.StandardInputName)
+            : checker.Check(request.Paths is [] ? ["."] : request.Paths);
         foreach (var problem in result.Problems)
         {
             errors.WriteLine($"wranglerlint: {problem}");
@@ -27,7 +62,9 @@ internal static class CheckCommand
         var report = new Report
         {
             Findings = result.Findings,
-            FileCount = result.ConfigurationCount + result.SourceCount,
+            Suppressed = result.Suppressed,
+            FileCount = result.Configurations.Count + result.SourceCount,
+            Configurations = result.Configurations,
             Rules = [.. RuleCatalog.All.Select(static rule => rule.Descriptor)],
             PageOf = RuleCatalog.PageOf,
             ToolVersion = Version,
@@ -38,7 +75,7 @@ internal static class CheckCommand
             return CannotRun;
         }
 
-        if (result.ConfigurationCount == 0)
+        if (result.Configurations.Count == 0)
         {
             errors.WriteLine("wranglerlint: no wrangler.toml, wrangler.json or wrangler.jsonc was found.");
         }
@@ -51,23 +88,26 @@ internal static class CheckCommand
 
     private static bool Write(Report report, CheckRequest request, TextWriter output, TextWriter errors)
     {
-        if (request.OutputFile is null)
+        var isWritten = true;
+        foreach (var file in request.Files)
+        {
+            try
+            {
+                file.Write(writer => ReportFormats.Create(file.Format ?? request.Format, colour: false).Write(report, writer));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                errors.WriteLine($"wranglerlint: {file.Path}: the report cannot be written: {exception.Message}");
+                isWritten = false;
+            }
+        }
+
+        if (request.Files.All(static file => file.Format is not null))
         {
             var colour = Colour.IsWanted(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
             ReportFormats.Create(request.Format, colour).Write(report, output);
-            return true;
         }
 
-        try
-        {
-            using var file = new StreamWriter(request.OutputFile, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            ReportFormats.Create(request.Format, colour: false).Write(report, file);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"wranglerlint: {exception.Message}");
-            return false;
-        }
+        return isWritten;
     }
 }

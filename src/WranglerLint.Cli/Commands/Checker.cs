@@ -2,6 +2,8 @@ using WranglerLint.Discovery;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
+using WranglerLint.Text;
 using WranglerLint.Tree;
 using WranglerLint.Types;
 
@@ -9,21 +11,31 @@ namespace WranglerLint.Commands;
 
 /// <summary>What checking some paths gave.</summary>
 /// <param name="Findings">The findings in order.</param>
-/// <param name="ConfigurationCount">How many configurations were read.</param>
+/// <param name="Suppressed">The findings that somebody suppressed, in order; empty unless they were asked for.</param>
+/// <param name="Configurations">The paths of the configurations that were read, as findings show them.</param>
 /// <param name="SourceCount">How many TypeScript sources were read with them.</param>
 /// <param name="Problems">Inputs that cannot be read and settings that cannot be followed.</param>
-internal sealed record CheckResult(IReadOnlyList<Finding> Findings, int ConfigurationCount, int SourceCount, IReadOnlyList<string> Problems);
+internal sealed record CheckResult(
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<Finding> Suppressed,
+    IReadOnlyList<string> Configurations,
+    int SourceCount,
+    IReadOnlyList<string> Problems);
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
-internal sealed class Checker(string currentFolder)
+/// <param name="suppressions">What becomes of suppressed findings.</param>
+/// <param name="today">The day in UTC as YYYY-MM-DD.</param>
+internal sealed class Checker(string currentFolder, SuppressionMode suppressions, string today)
 {
-    private readonly Linter _linter = new(RuleCatalog.All);
+    private readonly Linter _linter = new(RuleCatalog.All, suppressions);
     private readonly ShownPaths _shown = new(currentFolder);
     private readonly SettingsFiles _settings = new();
     private readonly List<string> _problems = [];
     private int _sourceCount;
 
+    /// <summary>Checks files.</summary>
+    /// <param name="paths">Configurations, and folders to search for them.</param>
     internal CheckResult Check(IReadOnlyList<string> paths)
     {
         var documents = Find(paths).Select(Read).OfType<Input>().ToList();
@@ -35,8 +47,53 @@ internal sealed class Checker(string currentFolder)
         }
 
         findings.Sort(FindingOrder.Instance);
-        return new CheckResult(findings, inputs.Count, _sourceCount, [.. _problems, .. _settings.Problems]);
+        return Result(findings, inputs.Select(static input => input.Document));
     }
+
+    /// <summary>
+    /// Checks one text, without the TypeScript beside it: that belongs to the folder, and whoever has one file at hand would
+    /// get it again with each.
+    /// </summary>
+    /// <param name="input">The text.</param>
+    /// <param name="path">The file that it is, or is to become; null for a text of which nothing is known.</param>
+    internal CheckResult Check(Stream input, string? path)
+    {
+        try
+        {
+            var content = TextFile.Read(input);
+            var full = Path.GetFullPath(path ?? NameFor(content), currentFolder);
+            if (ConfigDocument.FormatOf(full) is not { } format)
+            {
+                _problems.Add(NoConfiguration(path!));
+                return Result([], []);
+            }
+
+            var folder = Path.GetDirectoryName(full)!;
+            var document = ConfigDocument.Parse(new SourceText(_shown.Of(full, full), content), format);
+            var files = path is not null && Directory.Exists(folder) ? new ProjectFiles(folder) : null;
+            return Result(_linter.Lint(document, OptionsFor(full), files), [document]);
+        }
+        catch (UnreadableFileException exception)
+        {
+            _problems.Add(exception.Message);
+            return Result([], []);
+        }
+    }
+
+    /// <summary>A configuration in JSON begins with a brace or a comment, as no TOML does.</summary>
+    private static string NameFor(string content) => content.TrimStart() is ['{' or '/', ..] ? "wrangler.jsonc" : "wrangler.toml";
+
+    private static string NoConfiguration(string path) => $"{path}: a configuration ends in .toml, .json or .jsonc.";
+
+    private LintOptions OptionsFor(string path) => _settings.For(Path.GetDirectoryName(path)!).OptionsFor(path) with { Today = today };
+
+    private CheckResult Result(IReadOnlyList<Finding> findings, IEnumerable<ConfigDocument> documents) =>
+        new(
+            [.. findings.Where(static finding => finding.Suppression is null)],
+            [.. findings.Where(static finding => finding.Suppression is not null)],
+            [.. documents.Select(static document => document.Text.Path)],
+            _sourceCount,
+            [.. _problems, .. _settings.Problems]);
 
     /// <summary>Full paths of configurations, each with the argument that led to it; a file that is found twice counts once.</summary>
     private IEnumerable<(string Path, string Argument)> Find(IReadOnlyList<string> paths)
@@ -48,7 +105,7 @@ internal sealed class Checker(string currentFolder)
             IEnumerable<string> files = [];
             if (Directory.Exists(full))
             {
-                files = Folders.Configurations(full);
+                files = Folders.Configurations(full).Where(file => !IsExcluded(file));
             }
             else if (!File.Exists(full))
             {
@@ -56,7 +113,7 @@ internal sealed class Checker(string currentFolder)
             }
             else if (ConfigDocument.FormatOf(full) is null)
             {
-                _problems.Add($"{argument}: a configuration ends in .toml, .json or .jsonc.");
+                _problems.Add(NoConfiguration(argument));
             }
             else
             {
@@ -70,6 +127,8 @@ internal sealed class Checker(string currentFolder)
         }
     }
 
+    private bool IsExcluded(string path) => _settings.For(Path.GetDirectoryName(path)!).Excludes(path);
+
     private Input? Read((string Path, string Argument) file)
     {
         try
@@ -77,7 +136,7 @@ internal sealed class Checker(string currentFolder)
             var text = TextFile.Read(file.Path, _shown.Of(file.Path, file.Argument));
             var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(file.Path)!.Value);
             var folder = Path.GetDirectoryName(file.Path)!;
-            return new Input(document, file.Path, folder, file.Argument, _settings.For(folder));
+            return new Input(document, file.Path, folder, file.Argument, OptionsFor(file.Path));
         }
         catch (UnreadableFileException exception)
         {
@@ -97,22 +156,14 @@ internal sealed class Checker(string currentFolder)
             .Where(ConfigurationFiles.LooksLikeConfiguration),
     ];
 
-    /// <summary>Two Workers that share a file have its findings once.</summary>
-    private IEnumerable<Finding> LintSources(IReadOnlyList<Input> workers)
-    {
-        var types = TypesOf(workers);
-        return types
-            .ByEntryPoint(workers.Select(static input => EntryPoints.Of(input.Document).FirstOrDefault()))
-            .SelectMany(part => _linter.Lint(part, workers[0].Options))
-            .DistinctBy(static finding => (finding.Rule.Id, finding.Location, finding.Message))
-            .Concat(_linter.Lint(AllIn(workers), types, workers[0].Options, new ProjectFiles(workers[0].Folder)));
-    }
+    private IReadOnlyList<Finding> LintSources(IReadOnlyList<Input> workers) =>
+        _linter.Lint(AllIn(workers), TypesOf(workers), workers[0].Options, new ProjectFiles(workers[0].Folder));
 
     private WorkerTypes TypesOf(IReadOnlyList<Input> workers)
     {
         var worker = workers[0];
         var entryPoints = workers.SelectMany(static input => EntryPoints.Of(input.Document)).Distinct(StringComparer.Ordinal).ToList();
-        var sources = new WorkerSources(worker.Folder, entryPoints).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
+        var sources = new WorkerSources(worker.Folder, entryPoints, IsExcluded).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
         _sourceCount += sources.Count(static source => !source.IsGenerated);
         var root = _shown.Of(worker.Folder, worker.Argument);
         return new WorkerTypes(root, sources, new ImportedSources(worker.Folder, root));

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 
 namespace WranglerLint.Commands;
 
@@ -21,46 +21,54 @@ internal static class CommandLine
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Configurations, or folders to search for them; the current folder if there is none.",
+            Description = "Configurations, or folders to search for them; the current folder if there is none. "
+                + "- is one configuration from the standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = new Option<ReportFormat>("--format", "-f")
+        var format = new Option<string>("--format", "-f")
         {
-            Description = "human, sarif, json or github.",
-            DefaultValueFactory = static _ => ReportFormat.Human,
-            CustomParser = static result => Parse(result, ReportFormat.Human),
+            Description = $"{string.Join(", ", ReportFormats.Names)}.",
+            DefaultValueFactory = static _ => "human",
         };
-        format.AcceptOnlyFromAmong(Names<ReportFormat>());
-        var outputFile = new Option<string?>("--output", "-o") { Description = "Write the report to this file and not to the standard output." };
+        format.AcceptOnlyFromAmong([.. ReportFormats.Names]);
+        var outputs = new Option<string[]>("--output", "-o")
+        {
+            Description = "FILE takes the report of --format from the standard output. FORMAT=FILE gets a report of its own, "
+                + "and the standard output keeps that of --format. May be given several times.",
+            HelpName = "[FORMAT=]FILE",
+        };
+        var standardInputName = new Option<string?>("--stdin-filename")
+        {
+            Description = "Check the standard input as if it were this file, which need not exist: it tells the format, "
+                + "the wranglerlint.toml and the path in the report. No TypeScript is read.",
+            HelpName = "PATH",
+        };
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The mildest level of a finding that makes the exit code 1: error, warning, note or never.",
             DefaultValueFactory = static _ => "warning",
         };
-        failOn.AcceptOnlyFromAmong([.. Names<Severity>(), "never"]);
+        failOn.AcceptOnlyFromAmong([.. Enum.GetNames<Severity>().Select(static name => name.ToLowerInvariant()), "never"]);
+        var noSuppressions = new Option<bool>("--no-suppressions") { Description = "Report also what comments and wranglerlint.toml suppress, and leave the comments unchecked." };
+        var showSuppressed = new Option<bool>("--show-suppressed") { Description = "List suppressed findings as such, which SARIF and JSON can; they do not change the exit code." };
         command.Arguments.Add(paths);
         command.Options.Add(format);
-        command.Options.Add(outputFile);
+        command.Options.Add(outputs);
+        command.Options.Add(standardInputName);
         command.Options.Add(failOn);
-        command.SetAction(parsed =>
-        {
-            var given = parsed.GetValue(paths);
-            return CheckCommand.Run(
-                new CheckRequest(
-                    given is { Length: > 0 } ? given : ["."],
-                    parsed.GetValue(format),
-                    parsed.GetValue(outputFile),
-                    Enum.TryParse<Severity>(parsed.GetValue(failOn), ignoreCase: true, out var level) ? level : null),
-                output,
-                errors);
-        });
+        command.Options.Add(noSuppressions);
+        command.Options.Add(showSuppressed);
+        command.SetAction(parsed => CheckCommand.Run(
+            new CheckRequest(
+                parsed.GetValue(paths) ?? [],
+                parsed.GetValue(standardInputName),
+                ReportFormats.Find(parsed.GetValue(format)!) ?? ReportFormat.Human,
+                [.. (parsed.GetValue(outputs) ?? []).Select(ReportFile.Parse)],
+                Enum.TryParse<Severity>(parsed.GetValue(failOn), ignoreCase: true, out var level) ? level : null,
+                parsed.GetValue(noSuppressions) ? SuppressionMode.Ignore
+                    : parsed.GetValue(showSuppressed) ? SuppressionMode.Mark
+                    : SuppressionMode.LeaveOut),
+            output,
+            errors));
     }
-
-    private static T Parse<T>(ArgumentResult result, T otherwise)
-        where T : struct, Enum =>
-        result.Tokens is [var token] && Enum.TryParse<T>(token.Value, ignoreCase: true, out var value) ? value : otherwise;
-
-    private static string[] Names<T>()
-        where T : struct, Enum =>
-        [.. Enum.GetNames<T>().Select(static name => name.ToLowerInvariant())];
 }

@@ -40,7 +40,7 @@ internal sealed class NameFilter
         var line = before.TrimEnd(" \t"u8);
         if (line.Length == before.Length)
         {
-            return before.EndsWith("*/"u8);
+            return before.EndsWith("*/"u8) || (before.Length > 0 && before[^1] > 127);
         }
 
         return line.EndsWith("interface"u8) || line.EndsWith("type"u8) || line.EndsWith("class"u8) || line.EndsWith("*/"u8)

@@ -1,48 +1,60 @@
 using WranglerLint.Linting;
-using WranglerLint.Text;
+using WranglerLint.Rules;
 
 namespace WranglerLint.Discovery;
 
-/// <summary>Finds the nearest <c>wranglerlint.toml</c> at or above a folder, reading each file once.</summary>
+/// <summary>Finds the nearest <c>wranglerlint.toml</c> at or above a file, reading each settings file once.</summary>
 internal sealed class SettingsFiles
 {
-    private readonly Dictionary<string, LintOptions> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SettingsChain> _byFolder = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Settings?> _files = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
 
     /// <summary>What cannot be followed in the files read so far: <c>path:line:column: message</c>.</summary>
     internal IReadOnlyList<string> Problems => _problems;
 
-    /// <summary>The options for files in a folder.</summary>
-    internal LintOptions For(string folder)
+    /// <summary>What holds for the configurations of a folder.</summary>
+    internal SettingsChain For(string folder)
     {
-        if (_byFolder.TryGetValue(folder, out var options))
+        if (_byFolder.TryGetValue(folder, out var chain))
         {
-            return options;
+            return chain;
         }
 
         var path = Path.Combine(folder, Settings.FileName);
-        options = File.Exists(path) ? Read(path)
+        chain = File.Exists(path) ? Follow(path)
             : Path.GetDirectoryName(folder) is { } parent ? For(parent)
-            : LintOptions.Default;
-        _byFolder.Add(folder, options);
-        return options;
+            : SettingsChain.Empty;
+        _byFolder.Add(folder, chain);
+        return chain;
     }
 
-    private LintOptions Read(string path)
+    private SettingsChain Follow(string path)
     {
-        SourceText text;
-        try
+        var chain = SettingsChain.Follow(path, Read);
+        var problems = chain.Problems.Select(static problem =>
+            $"{problem.Text.Path}:{problem.Text.GetPosition(problem.Span.Start)}: {problem.Message}");
+        _problems.AddRange(problems.Except(_problems).ToList());
+        return chain;
+    }
+
+    /// <summary>A settings file; null if there is none, or if it cannot be read, which is a problem of its own.</summary>
+    private Settings? Read(string path)
+    {
+        if (!_files.TryGetValue(path, out var settings))
         {
-            text = TextFile.Read(path, path);
-        }
-        catch (UnreadableFileException exception)
-        {
-            _problems.Add(exception.Message);
-            return LintOptions.Default;
+            try
+            {
+                settings = File.Exists(path) ? Settings.Read(TextFile.Read(path, path), RuleCatalog.Index) : null;
+            }
+            catch (UnreadableFileException exception)
+            {
+                _problems.Add(exception.Message);
+            }
+
+            _files.Add(path, settings);
         }
 
-        var settings = Settings.Read(text);
-        _problems.AddRange(settings.Problems.Select(problem => $"{path}:{text.GetPosition(problem.Span.Start)}: {problem.Message}"));
-        return settings.Options;
+        return settings;
     }
 }

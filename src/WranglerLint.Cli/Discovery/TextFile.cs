@@ -16,9 +16,7 @@ internal static class TextFile
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-            return new SourceText(shownAs, Utf8.GetString(bytes, start, bytes.Length - start));
+            return new SourceText(shownAs, Decode(File.ReadAllBytes(path)));
         }
         catch (DecoderFallbackException)
         {
@@ -28,6 +26,32 @@ internal static class TextFile
         {
             throw new UnreadableFileException($"{shownAs}: {exception.Message}");
         }
+    }
+
+    /// <summary>Reads the standard input to its end.</summary>
+    /// <exception cref="UnreadableFileException">It is not UTF-8.</exception>
+    internal static string Read(Stream input)
+    {
+        using var bytes = new MemoryStream();
+        try
+        {
+            input.CopyTo(bytes);
+            return Decode(bytes.ToArray());
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new UnreadableFileException("the standard input is not UTF-8 text.");
+        }
+        catch (IOException exception)
+        {
+            throw new UnreadableFileException($"the standard input cannot be read: {exception.Message}");
+        }
+    }
+
+    private static string Decode(byte[] bytes)
+    {
+        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        return Utf8.GetString(bytes, start, bytes.Length - start);
     }
 }
 

@@ -13,7 +13,8 @@ namespace WranglerLint.Discovery;
 /// </summary>
 /// <param name="folder">The full path of the configurations' folder.</param>
 /// <param name="entryPoints">What the configurations deploy, relative to the folder.</param>
-internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPoints)
+/// <param name="isExcluded">Whether the user's settings leave a file out.</param>
+internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPoints, Predicate<string> isExcluded)
 {
     /// <summary>Larger files are bundles or generated.</summary>
     private const long LargestFile = 1024 * 1024;
@@ -27,7 +28,8 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
             .. Folders()
                 .SelectMany(static root => Discovery.Folders.Files(root, SourceFiles.IsTypeScript, IsPackage))
                 .Where(file => SourceFiles.IsOfWorker(Slashed(Path.GetRelativePath(folder, file.Path)), entryPoints))
-                .Where(file => project is null || IsAmbient(file.Path) || project.Includes(Slashed(file.Path), entryPoints)),
+                .Where(file => project is null || IsAmbient(file.Path) || project.Includes(Slashed(file.Path), entryPoints))
+                .Where(file => !isExcluded(file.Path)),
         ];
     }
 
@@ -77,7 +79,8 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
     {
         try
         {
-            using var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
+            // Other ways to share a file, and hints about its use, cost a call to the system for each file.
+            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
             if (length > LargestFile)
             {
@@ -89,11 +92,11 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
                 return true;
             }
 
-            var buffer = ArrayPool<byte>.Shared.Rent((int)length + 1);
+            var buffer = ArrayPool<byte>.Shared.Rent((int)length);
             try
             {
                 var filled = 0;
-                for (int count; filled < buffer.Length && (count = RandomAccess.Read(handle, buffer.AsSpan(filled), filled)) > 0;)
+                for (int count; filled < length && (count = RandomAccess.Read(handle, buffer.AsSpan(filled, (int)length - filled), filled)) > 0;)
                 {
                     filled += count;
                 }

@@ -1,3 +1,4 @@
+using WranglerLint.Model;
 using WranglerLint.Rules;
 
 namespace WranglerLint.Findings;
@@ -7,12 +8,13 @@ public sealed class Finding
 {
     private readonly List<RelatedLocation> _related = [];
 
-    internal Finding(RuleDescriptor rule, MessageTemplate template, string message, Location location, string? environment)
+    internal Finding(RuleDescriptor rule, MessageTemplate template, string message, Severity severity, Location location, string? environment)
     {
         Rule = rule;
         Template = template;
-        Message = message;
-        Location = location;
+        Severity = severity;
+        Location = Covered(location);
+        Message = Location.Text.Mask(message);
         Environment = environment;
     }
 
@@ -22,11 +24,11 @@ public sealed class Finding
     /// <summary>Which of the rule's messages it is.</summary>
     public MessageTemplate Template { get; }
 
-    /// <summary>What is wrong, what happens because of it, what to write instead.</summary>
+    /// <summary>What is wrong, what happens because of it, what to write instead; never a secret of the text.</summary>
     public string Message { get; }
 
-    /// <summary>How bad it is.</summary>
-    public Severity Severity => Rule.Severity;
+    /// <summary>How bad it is: the rule's severity, unless the user's settings say otherwise.</summary>
+    public Severity Severity { get; }
 
     /// <summary>The place to look at and to change.</summary>
     public Location Location { get; }
@@ -37,8 +39,22 @@ public sealed class Finding
     /// <summary>Other places it speaks of, in the order of the message.</summary>
     public IReadOnlyList<RelatedLocation> Related => _related;
 
+    /// <summary>Why it is not to be reported; null for all that are.</summary>
+    public Suppression? Suppression { get; internal set; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Location.Text.Path}:{Location.Start}: {Rule.Id} {Message}";
 
-    internal void Add(RelatedLocation related) => _related.Add(related);
+    internal void Add(RelatedLocation related)
+    {
+        var location = Covered(related.Location);
+        _related.Add(new RelatedLocation(location, Location.Text.Mask(location.Text.Mask(related.Label))));
+    }
+
+    /// <summary>Whatever a finding points at may be shown with it, so here no text gets by without being looked at.</summary>
+    private static Location Covered(Location location)
+    {
+        SecretFinder.Cover(location.Text);
+        return location with { LogicalName = location.Text.Mask(location.LogicalName) };
+    }
 }

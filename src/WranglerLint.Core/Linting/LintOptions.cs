@@ -1,9 +1,10 @@
 using WranglerLint.Model;
+using WranglerLint.Selection;
 
 namespace WranglerLint.Linting;
 
-/// <summary>What the user says in <c>wranglerlint.toml</c>; without one, <see cref="Default"/>.</summary>
-public sealed class LintOptions
+/// <summary>What the user says about one configuration in <c>wranglerlint.toml</c>; without one, <see cref="Default"/>.</summary>
+public sealed record LintOptions
 {
     /// <summary>What holds when the user says nothing.</summary>
     public static LintOptions Default { get; } = new();
@@ -20,4 +21,16 @@ public sealed class LintOptions
 
     /// <summary>Which environments get deployed.</summary>
     public EnvironmentPurposes Purposes { get; init; } = EnvironmentPurposes.Default;
+
+    /// <summary>
+    /// The day in UTC as YYYY-MM-DD, if the host wants dates compared with it; null where the same text has to give the same
+    /// findings on every day, as in a compiler.
+    /// </summary>
+    public string? Today { get; init; }
+
+    /// <summary>Which rules run, and how bad their findings are.</summary>
+    public RuleSelection Rules { get; init; } = RuleSelection.Default;
+
+    /// <summary>Findings that are suppressed by their place in the configuration.</summary>
+    internal IReadOnlyList<IgnoredPath> Ignored { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 using WranglerLint.Tree;
 using WranglerLint.Types;
 
@@ -10,9 +11,15 @@ namespace WranglerLint.Linting;
 public sealed class Linter
 {
     private readonly IReadOnlyList<Rule> _rules;
+    private readonly Suppressor _suppressor;
 
-    /// <param name="rules">The rules to run.</param>
-    public Linter(IReadOnlyList<Rule> rules) => _rules = rules;
+    /// <param name="rules">The rules that there are; the options say which of them run.</param>
+    /// <param name="suppressions">What becomes of findings that somebody suppressed.</param>
+    public Linter(IReadOnlyList<Rule> rules, SuppressionMode suppressions = SuppressionMode.LeaveOut)
+    {
+        _rules = rules;
+        _suppressor = new Suppressor(rules, suppressions);
+    }
 
     /// <summary>Checks one configuration, all environments at once.</summary>
     /// <param name="document">The configuration.</param>
@@ -21,40 +28,33 @@ public sealed class Linter
     public IReadOnlyList<Finding> Lint(ConfigDocument document, LintOptions options, IProjectFiles? files = null)
     {
         var findings = new List<Finding>();
+        var undecided = new HashSet<RuleDescriptor>();
         if (document.Error is { } error)
         {
-            foreach (var rule in _rules.OfType<SyntaxRule>())
+            foreach (var rule in Enabled<SyntaxRule>(options))
             {
-                rule.Check(new SyntaxContext(rule.Descriptor, findings, document, error));
+                rule.Check(new SyntaxContext(rule.Descriptor, findings, options, document, error));
             }
         }
         else
         {
             var configuration = WorkerConfiguration.Create(document);
-            foreach (var rule in _rules.OfType<ConfigurationRule>())
+            foreach (var rule in Enabled<ConfigurationRule>(options))
             {
-                rule.Check(new ConfigurationContext(rule.Descriptor, findings, configuration, options, files ?? UnknownFiles.Instance));
+                var context = new ConfigurationContext(rule.Descriptor, findings, configuration, options, files ?? UnknownFiles.Instance);
+                rule.Check(context);
+                if (context.DependsOnFiles)
+                {
+                    undecided.Add(rule.Descriptor);
+                }
             }
         }
 
-        findings.Sort(FindingOrder.Instance);
-        return findings;
+        var decided = Decided().Where(rule => !undecided.Contains(rule.Descriptor));
+        return _suppressor.Finish(findings, [new CommentedText(document.Text, document.Comments)], decided, options);
     }
 
-    /// <summary>Checks the types of one Worker.</summary>
-    public IReadOnlyList<Finding> Lint(WorkerTypes types, LintOptions options)
-    {
-        var findings = new List<Finding>();
-        foreach (var rule in _rules.OfType<TypeRule>())
-        {
-            rule.Check(new TypeContext(rule.Descriptor, findings, types, options));
-        }
-
-        findings.Sort(FindingOrder.Instance);
-        return findings;
-    }
-
-    /// <summary>Checks configurations of one folder together with the code that they deploy.</summary>
+    /// <summary>Checks the sources of the Workers in one folder, and what they take from the configurations there.</summary>
     /// <param name="documents">All configurations in the folder.</param>
     /// <param name="types">The sources below the folder.</param>
     /// <param name="options">What the user said.</param>
@@ -62,19 +62,48 @@ public sealed class Linter
     public IReadOnlyList<Finding> Lint(
         IReadOnlyList<ConfigDocument> documents, WorkerTypes types, LintOptions options, IProjectFiles? files = null)
     {
-        var findings = new List<Finding>();
         if (types.Sources.Count == 0)
         {
-            return findings;
+            return [];
         }
 
         var project = new WorkerProject(documents, types, options, files ?? UnknownFiles.Instance);
-        foreach (var rule in _rules.OfType<WorkerRule>())
+        var findings = LintTypes(types.ByEntryPoint(documents.Select(static document => EntryPoints.Of(document).FirstOrDefault())), options);
+        foreach (var rule in Enabled<WorkerRule>(options))
         {
             rule.Check(new WorkerContext(rule.Descriptor, findings, project, options));
         }
 
-        findings.Sort(FindingOrder.Instance);
-        return findings;
+        return _suppressor.Finish(
+            findings,
+            [.. types.Sources.Select(static source => source.Comments)],
+            _rules,
+            options,
+            [.. documents.Select(static document => new CommentedText(document.Text, document.Comments))]);
     }
+
+    /// <summary>Two Workers that share a file have its findings once.</summary>
+    private List<Finding> LintTypes(IEnumerable<WorkerTypes> workers, LintOptions options)
+    {
+        var findings = new List<Finding>();
+        foreach (var types in workers)
+        {
+            foreach (var rule in Enabled<TypeRule>(options))
+            {
+                rule.Check(new TypeContext(rule.Descriptor, findings, types, options));
+            }
+        }
+
+        return [.. findings.GroupBy(static finding => (finding.Rule.Id, finding.Location, finding.Message)).Select(static same => same.First())];
+    }
+
+    /// <summary>
+    /// The rules that cannot find anything later in a configuration that was checked: those that ran, and those that are only
+    /// about sources, so that a comment for them is superfluous.
+    /// </summary>
+    private IEnumerable<Rule> Decided() => _rules.Where(static rule => rule is SyntaxRule or ConfigurationRule or TypeRule);
+
+    private IEnumerable<T> Enabled<T>(LintOptions options)
+        where T : Rule =>
+        _rules.OfType<T>().Where(rule => options.Rules.IsEnabled(rule.Descriptor));
 }

@@ -1,117 +1,78 @@
+using WranglerLint.Rules;
 using WranglerLint.Text;
 using WranglerLint.Tree;
+using WranglerLint.UserSettings;
 
 namespace WranglerLint.Linting;
 
 /// <summary>Something in <c>wranglerlint.toml</c> that cannot be followed.</summary>
+/// <param name="Text">The settings file.</param>
 /// <param name="Span">Where.</param>
 /// <param name="Message">What is wrong and what is possible instead: whole sentences.</param>
-public sealed record SettingsProblem(SourceSpan Span, string Message);
+public sealed record SettingsProblem(SourceText Text, SourceSpan Span, string Message);
 
-/// <summary>Reads <c>wranglerlint.toml</c>.</summary>
+/// <summary>One <c>wranglerlint.toml</c> as it was read. <see cref="SettingsChain"/> tells what it means for a configuration.</summary>
 public sealed class Settings
 {
     /// <summary>The name of the file, looked for in the folder of a configuration and in those above it.</summary>
     public const string FileName = "wranglerlint.toml";
 
-    private readonly List<SettingsProblem> _problems = [];
-    private readonly Dictionary<string, IReadOnlyList<string>> _criticalByEnvironment = new(StringComparer.Ordinal);
-    private IReadOnlyList<string> _critical = LintOptions.Default.CriticalBindings;
-    private IReadOnlyList<string> _types = LintOptions.Default.EnvironmentTypes;
-
-    private Settings()
+    private Settings(SourceText text, SettingValues values, SourceSpan extendSpan, IReadOnlyList<SettingsProblem> problems)
     {
+        Text = text;
+        Values = values;
+        ExtendSpan = extendSpan;
+        Problems = problems;
     }
 
-    /// <summary>What to lint with; whatever has a problem keeps its default.</summary>
-    public LintOptions Options { get; private set; } = LintOptions.Default;
+    /// <summary>The file.</summary>
+    public SourceText Text { get; }
 
-    /// <summary>What cannot be followed, in the order of the text.</summary>
-    public IReadOnlyList<SettingsProblem> Problems => _problems;
+    /// <summary>What cannot be followed, in the order of the text; its default holds.</summary>
+    public IReadOnlyList<SettingsProblem> Problems { get; }
+
+    /// <summary>What can be followed.</summary>
+    internal SettingValues Values { get; }
+
+    /// <summary>Where the file names another one.</summary>
+    internal SourceSpan ExtendSpan { get; }
 
     /// <summary>Reads a settings file. Nothing is thrown.</summary>
-    public static Settings Read(SourceText text)
+    /// <param name="text">The file.</param>
+    /// <param name="rules">The rules that it may name.</param>
+    public static Settings Read(SourceText text, RuleIndex rules)
     {
-        var settings = new Settings();
         var document = ConfigDocument.Parse(text, ConfigFormat.Toml);
         if (document.Error is { } error)
         {
-            settings._problems.Add(new SettingsProblem(error.Span, error.Message));
-            return settings;
+            return new Settings(text, new SettingValues(), default, [new SettingsProblem(text, error.Span, error.Message)]);
         }
 
-        settings.Read(document.Root);
-        settings.Options = new LintOptions
+        var reader = new SettingReader(text, rules);
+        var values = reader.Read(document.Root, SettingFields.All)!;
+        foreach (var item in document.Root.FindArray(SettingFields.Overrides)?.Items.OfType<ConfigTable>() ?? [])
         {
-            CriticalBindings = settings._critical,
-            CriticalBindingsByEnvironment = settings._criticalByEnvironment,
-            EnvironmentTypes = settings._types,
-        };
-        return settings;
+            CheckOverride(item, reader);
+        }
+
+        return new Settings(
+            text,
+            values,
+            document.Root.Find(SettingFields.Extend)?.Value.Anchor ?? default,
+            [.. reader.Problems.OrderBy(static problem => problem.Span)]);
     }
 
-    private void Read(ConfigTable root)
+    /// <summary>One that is about everything, or says nothing, was not meant so.</summary>
+    private static void CheckOverride(ConfigTable table, SettingReader reader)
     {
-        foreach (var entry in root.Entries)
+        if (table.Find(SettingFields.Files) is null && table.Find(SettingFields.Environments) is null)
         {
-            switch (entry.Key)
-            {
-                case "critical_bindings":
-                    _critical = Names(entry, _critical);
-                    break;
-                case "environment_types":
-                    _types = Names(entry, _types);
-                    break;
-                case "env":
-                    ReadEnvironments(entry);
-                    break;
-                default:
-                    Reject(entry, "critical_bindings, environment_types and env");
-                    break;
-            }
-        }
-    }
-
-    private void ReadEnvironments(ConfigEntry environments)
-    {
-        foreach (var environment in Entries(environments))
-        {
-            foreach (var entry in Entries(environment))
-            {
-                if (entry.Key == "critical_bindings")
-                {
-                    _criticalByEnvironment[environment.Key] = Names(entry, []);
-                }
-                else
-                {
-                    Reject(entry, "critical_bindings");
-                }
-            }
-        }
-    }
-
-    private IReadOnlyList<ConfigEntry> Entries(ConfigEntry entry)
-    {
-        if (entry.Value is ConfigTable table)
-        {
-            return table.Entries;
+            reader.Add(table.Anchor, "This override does not say what it is about: give it \"files\" or \"environments\", or move its settings to the top of the file.");
         }
 
-        _problems.Add(new SettingsProblem(entry.Value.Anchor, $"\"{entry.Path}\" is a table, but this is {entry.Value.KindName}."));
-        return [];
-    }
-
-    private IReadOnlyList<string> Names(ConfigEntry entry, IReadOnlyList<string> otherwise)
-    {
-        if (entry.Value is ConfigArray array && array.Items.All(static item => item is ConfigString))
+        if (table.Find(SettingFields.Rules) is null && table.Find(SettingFields.Ignore) is null)
         {
-            return [.. array.Items.Cast<ConfigString>().Select(static item => item.Value)];
+            reader.Add(table.Anchor, "This override changes nothing: give it \"rules\" or \"ignore\".");
         }
-
-        _problems.Add(new SettingsProblem(entry.Value.Anchor, $"\"{entry.Path}\" is an array of strings, such as [\"A\", \"B\"]."));
-        return otherwise;
     }
-
-    private void Reject(ConfigEntry entry, string known) =>
-        _problems.Add(new SettingsProblem(entry.KeySpan, $"There is no setting \"{entry.Path}\": the settings here are {known}."));
 }

@@ -49,4 +49,10 @@ public sealed record ResourceId(Binding Binding, ResourceField Field, ConfigStri
 {
     /// <summary>The identifier as written.</summary>
     public string Value => Node.Value;
+
+    /// <summary>What it identifies, without an article: <c>KV namespace</c>.</summary>
+    public string Noun => Field.Noun ?? Binding.Kind.Noun;
+
+    /// <summary>What it identifies, with its article.</summary>
+    public string NounWithArticle => BindingKind.WithArticle(Noun);
 }

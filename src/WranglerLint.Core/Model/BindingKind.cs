@@ -27,7 +27,14 @@ public enum IdFormat
 /// <param name="Field">The field's key in the binding's object.</param>
 /// <param name="Format">What its value looks like.</param>
 /// <param name="IsPreview">Whether only <c>wrangler dev</c> uses it.</param>
-public sealed record ResourceField(string Field, IdFormat Format, bool IsPreview = false);
+public sealed record ResourceField(string Field, IdFormat Format, bool IsPreview = false)
+{
+    /// <summary>What the value identifies, if it is not the binding's own resource: <c>secrets store</c>.</summary>
+    public string? Noun { get; init; }
+
+    /// <summary>The condition that Cloudflare puts on the names of such resources, and wrangler does not check; null if there is none.</summary>
+    public NameLimit? Limit { get; init; }
+}
 
 /// <summary>A kind of binding and how the configuration spells it.</summary>
 public sealed class BindingKind
@@ -65,6 +72,9 @@ public sealed class BindingKind
 
     /// <summary>The command that prints the identifiers of an account's resources; null if there is none.</summary>
     public string? ListCommand { get; internal init; }
+
+    /// <summary>Whether wrangler creates the resource on deploy when the binding does not say which one.</summary>
+    public bool IsProvisioned { get; internal init; }
 
     /// <summary>Whether a resource bound twice in one environment is a mistake: it holds state that two names would share.</summary>
     public bool HoldsState { get; internal init; }

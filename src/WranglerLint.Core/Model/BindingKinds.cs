@@ -12,6 +12,7 @@ public static class BindingKinds
     {
         Resources = [new("id", IdFormat.Hex32), new("preview_id", IdFormat.Hex32, IsPreview: true)],
         ListCommand = "wrangler kv namespace list",
+        IsProvisioned = true,
         HoldsState = true,
     };
 
@@ -20,6 +21,7 @@ public static class BindingKinds
     {
         Resources = [new("database_id", IdFormat.Uuid), new("preview_database_id", IdFormat.Uuid, IsPreview: true)],
         ListCommand = "wrangler d1 list",
+        IsProvisioned = true,
         HoldsState = true,
     };
 
@@ -28,6 +30,7 @@ public static class BindingKinds
     {
         Resources = [new("bucket_name", IdFormat.Name), new("preview_bucket_name", IdFormat.Name, IsPreview: true)],
         ListCommand = "wrangler r2 bucket list",
+        IsProvisioned = true,
         ScopeField = "jurisdiction",
         HoldsState = true,
     };
@@ -49,7 +52,7 @@ public static class BindingKinds
     /// <summary>Queues that the Worker writes to.</summary>
     public static BindingKind QueueProducer { get; } = new("queues.producers", "queue", "Queue")
     {
-        Resources = [new("queue", IdFormat.Name)],
+        Resources = [new("queue", IdFormat.Name) { Limit = NameLimit.Queue }],
         ListCommand = "wrangler queues list",
         HoldsState = true,
     };
@@ -75,7 +78,7 @@ public static class BindingKinds
         Service,
         new("vectorize", "Vectorize index", "VectorizeIndex")
         {
-            Resources = [new("index_name", IdFormat.Name)],
+            Resources = [new("index_name", IdFormat.Name) { Limit = NameLimit.VectorizeIndex }],
             ListCommand = "wrangler vectorize list",
             HoldsState = true,
         },
@@ -85,11 +88,15 @@ public static class BindingKinds
         new("dispatch_namespaces", "dispatch namespace", "DispatchNamespace") { Resources = [new("namespace", IdFormat.Name)] },
         new("mtls_certificates", "mTLS certificate", "Fetcher") { Resources = [new("certificate_id", IdFormat.Uuid)] },
         new("pipelines", "pipeline", "Pipeline"),
-        new("secrets_store_secrets", "Secrets Store secret", "SecretsStoreSecret"),
+        new("secrets_store_secrets", "Secrets Store secret", "SecretsStoreSecret")
+        {
+            Resources = [new("store_id", IdFormat.Hex32) { Noun = "secrets store" }],
+            ListCommand = "wrangler secrets-store store list",
+        },
         new("ratelimits", "rate limiter", "RateLimit") { NameKey = "name" },
         new("worker_loaders", "worker loader", "WorkerLoader"),
-        new("vpc_services", "VPC service", "Fetcher"),
-        new("vpc_networks", "VPC network", "Fetcher"),
+        new("vpc_services", "VPC service", "Fetcher") { Resources = [new("service_id", IdFormat.Uuid)], ListCommand = "wrangler vpc service list" },
+        new("vpc_networks", "VPC network", "Fetcher") { Resources = [new("tunnel_id", IdFormat.Uuid) { Noun = "tunnel" }] },
         new("ai_search", "AI Search instance", "AiSearchInstance"),
         new("ai_search_namespaces", "AI Search namespace", "AiSearchNamespace"),
         new("agent_memory", "agent memory namespace", "AgentMemory"),

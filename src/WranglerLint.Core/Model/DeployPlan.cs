@@ -43,7 +43,8 @@ public sealed class DeployPlan
     public bool IsForGeneratorOrTest =>
         _configuration.IsTemplate
         || EnvironmentPurposes.IsLocalFile(_configuration.Document.Text.Path)
-        || _configuration.Document.Text.Path.Split('/').Any(OtherFolders.Contains);
+        || _configuration.Document.Text.Path.Split('/').Any(static folder =>
+            OtherFolders.Contains(folder) || folder.EndsWith("-tests", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Whether another tool completes the configuration before wrangler sees it. Vite's plugin, for one, gives

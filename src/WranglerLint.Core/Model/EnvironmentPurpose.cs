@@ -1,3 +1,5 @@
+using WranglerLint.Selection;
+
 namespace WranglerLint.Model;
 
 /// <summary>What an environment is for.</summary>
@@ -24,15 +26,16 @@ public sealed class EnvironmentPurposes
         "production", "prod", "prd", "live", "main", "mainnet", "release",
     };
 
-    private readonly HashSet<string> _deployed;
-    private readonly HashSet<string> _local;
+    private readonly NamePatterns _deployed;
+    private readonly NamePatterns _local;
 
+    /// <summary>What a user says; "" is the top level, and <c>*</c> stands for any characters.</summary>
     /// <param name="deployed">Names of environments that get deployed whatever they are called.</param>
     /// <param name="local">Names of environments that never get deployed.</param>
     public EnvironmentPurposes(IEnumerable<string> deployed, IEnumerable<string> local)
     {
-        _deployed = new HashSet<string>(deployed, StringComparer.Ordinal);
-        _local = new HashSet<string>(local, StringComparer.Ordinal);
+        _deployed = new NamePatterns(deployed);
+        _local = new NamePatterns(local);
     }
 
     /// <summary>The convention alone.</summary>
@@ -48,6 +51,9 @@ public sealed class EnvironmentPurposes
             || parts[parts.Length - 1].Split('.', '-', '_').Any(LocalNames.Contains);
     }
 
+    /// <summary>Whether the user says that an environment never gets deployed.</summary>
+    internal bool IsDeclaredLocal(WorkerEnvironment environment) => _local.Match(environment.Name ?? "");
+
     /// <summary>What an environment of a configuration is for.</summary>
     /// <remarks>
     /// The top level is for local development when production is an environment of its own: then nobody means to
@@ -55,12 +61,13 @@ public sealed class EnvironmentPurposes
     /// </remarks>
     public EnvironmentPurpose Of(WorkerEnvironment environment, WorkerConfiguration configuration)
     {
-        var name = environment.Name;
-        var deployed = (name is not null && _deployed.Contains(name))
-            || (!IsLocalFile(configuration.Document.Text.Path)
-                && (name is null
+        var name = environment.Name ?? "";
+        var deployed = _deployed.Match(name)
+            || (!IsDeclaredLocal(environment)
+                && !IsLocalFile(configuration.Document.Text.Path)
+                && (environment.IsTopLevel
                     ? !configuration.NamedEnvironments.Any(other => ProductionNames.Contains(other.Name!))
-                    : !_local.Contains(name) && !LocalNames.Contains(name)));
+                    : !LocalNames.Contains(name)));
         return deployed ? EnvironmentPurpose.Deployed : EnvironmentPurpose.Local;
     }
 }

@@ -15,6 +15,7 @@ public sealed class WorkerConfiguration
     private WorkerConfiguration(ConfigDocument document)
     {
         Document = document;
+        Secrets = SecretFinder.Find(document);
         TopLevel = new WorkerEnvironment(null, document.Root, null, null);
         NamedEnvironments = [.. FindEnvironments(document.Root.Find("env")?.Value)];
         Environments = [TopLevel, .. NamedEnvironments];
@@ -38,6 +39,9 @@ public sealed class WorkerConfiguration
 
     /// <summary>The fields of all environments, compared with those that wrangler knows.</summary>
     public FieldWalker Fields { get; }
+
+    /// <summary>What stands in the text and must be known to few. No output shows it.</summary>
+    public IReadOnlyList<Secret> Secrets { get; }
 
     /// <summary>Whether this configures a Pages project, as wrangler decides it: by <c>pages_build_output_dir</c>.</summary>
     public bool IsPages => Document.Root.Find("pages_build_output_dir") is not null;

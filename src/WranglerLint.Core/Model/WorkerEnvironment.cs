@@ -77,6 +77,9 @@ public sealed class WorkerEnvironment
     /// <summary>The Worker's name without the environment's; an environment may have one of its own.</summary>
     public string? WorkerName => (Resolve("name")?.Value as ConfigString)?.Value;
 
+    /// <summary>The compatibility date and flags that hold in this environment.</summary>
+    public CompatibilitySettings Compatibility => new(this);
+
     /// <summary>The exports that hold in this environment, its own or the inherited ones.</summary>
     public IReadOnlyList<ConfigEntry> Exports => (Resolve("exports")?.Value as ConfigTable)?.Entries ?? [];
 
@@ -104,6 +107,16 @@ public sealed class WorkerEnvironment
     /// <summary>The routes that the environment itself has, each a string or a table.</summary>
     public IEnumerable<ConfigNode> OwnRoutes =>
         (Table.FindArray("routes")?.Items ?? []).Concat(Table.Find("route") is { } route ? [route.Value] : []);
+
+    /// <summary><see cref="OwnRoutes"/> with a pattern that can be read: none that is empty or to be filled in.</summary>
+    public IEnumerable<Route> Routes => OwnRoutes.Select(Route.From).OfType<Route>();
+
+    /// <summary>The consumers of queues that the environment itself defines. No consumer is ever inherited.</summary>
+    public IEnumerable<QueueConsumer> QueueConsumers =>
+        (Table.FindTable("queues")?.FindArray("consumers")?.Items ?? []).OfType<ConfigTable>().Select(static table => new QueueConsumer(table));
+
+    /// <summary>The schedules that the environment itself has.</summary>
+    public IEnumerable<ScheduleList> ScheduleLists => ScheduleList.In(this);
 
     /// <summary>A field of the top level that holds for all environments, such as <c>site</c>; null if it is not there.</summary>
     public ConfigEntry? FindShared(string field) => (_topLevel ?? this).Table.Find(field);

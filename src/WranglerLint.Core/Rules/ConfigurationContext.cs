@@ -9,23 +9,31 @@ namespace WranglerLint.Rules;
 /// <summary>A configuration for a rule to check.</summary>
 public sealed class ConfigurationContext : RuleContext
 {
+    private readonly IProjectFiles _files;
+
     internal ConfigurationContext(
         RuleDescriptor rule, List<Finding> findings, WorkerConfiguration configuration, LintOptions options, IProjectFiles files)
-        : base(rule, findings)
+        : base(rule, findings, options)
     {
         Configuration = configuration;
-        Options = options;
-        Files = files;
+        _files = files;
     }
 
     /// <summary>The configuration.</summary>
     public WorkerConfiguration Configuration { get; }
 
-    /// <summary>What the user said.</summary>
-    public LintOptions Options { get; }
-
     /// <summary>What is known of the files around the configuration.</summary>
-    public IProjectFiles Files { get; }
+    public IProjectFiles Files
+    {
+        get
+        {
+            DependsOnFiles = true;
+            return _files;
+        }
+    }
+
+    /// <summary>Whether the rule asked for files: then it may say something else on another machine.</summary>
+    internal bool DependsOnFiles { get; private set; }
 
     /// <summary>How the configuration is deployed, as far as one can tell.</summary>
     public DeployPlan Deployment => new(Configuration, Files);
@@ -46,14 +54,27 @@ public sealed class ConfigurationContext : RuleContext
             ? []
             : Environments.SelectMany(static environment => environment.Bindings).Where(IsShipped).SelectMany(static binding => binding.Ids);
 
+    /// <summary>The accounts and zones that somebody deploys to, each once, wherever it is inherited.</summary>
+    public IEnumerable<OwnerId> DeployedOwners =>
+        Configuration.IsTemplate
+            ? []
+            : Environments.Where(IsDeployed).SelectMany(OwnerId.In).GroupBy(static owner => owner.Node).Select(static same => same.First());
+
     private bool IsShipped(Binding binding) =>
         IsDeployed(binding.Environment)
-        || (binding.Environment.IsTopLevel && !EnvironmentPurposes.IsLocalFile(Configuration.Document.Text.Path) && !Configuration.NamedEnvironments.Any(other =>
-            IsDeployed(other) && other.Bindings.Any(twin => twin.Kind == binding.Kind && twin.Name == binding.Name)));
+        || (binding.Environment.IsTopLevel
+            && !Options.Purposes.IsDeclaredLocal(binding.Environment)
+            && !EnvironmentPurposes.IsLocalFile(Configuration.Document.Text.Path)
+            && !Configuration.NamedEnvironments.Any(other =>
+                IsDeployed(other) && other.Bindings.Any(twin => twin.Kind == binding.Kind && twin.Name == binding.Name)));
 
     /// <summary>Reports a value.</summary>
     public FindingBuilder Report(ConfigNode value, MessageTemplate message, params string[] arguments) =>
         Report(value.Anchor, value.Path, message, arguments);
+
+    /// <summary>Reports a part of a string; the whole of it where escapes hide which characters make the part.</summary>
+    public FindingBuilder ReportPart(ConfigString value, int start, int length, MessageTemplate message, params string[] arguments) =>
+        Report(value.SpanOf(Configuration.Document.Text, start, length) ?? value.Anchor, value.Path, message, arguments);
 
     /// <summary>Reports a key.</summary>
     public FindingBuilder Report(ConfigEntry entry, MessageTemplate message, params string[] arguments) =>
@@ -97,6 +118,9 @@ public sealed class ConfigurationContext : RuleContext
             WorkerConfiguration.EnvironmentOf(path),
             message,
             arguments);
+
+    /// <summary>Settings call the top level "", as <c>wrangler deploy --env ""</c> does.</summary>
+    private protected override string? ScopeOf(string? environment) => environment ?? "";
 
     /// <summary>The top level has no header: its first key, which is usually the Worker's name, stands for it.</summary>
     private static SourceSpan FirstKey(ConfigTable table) =>

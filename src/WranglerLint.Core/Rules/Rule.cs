@@ -38,3 +38,10 @@ public abstract class WorkerRule : Rule
     /// <summary>Reports where configuration, types and code disagree.</summary>
     public abstract void Check(WorkerContext context);
 }
+
+/// <summary>A rule over the comments that suppress findings, checked behind all others.</summary>
+public abstract class SuppressionRule : Rule
+{
+    /// <summary>Reports what is wrong with the comments of a text.</summary>
+    public abstract void Check(SuppressionContext context);
+}

@@ -29,4 +29,7 @@ public enum RuleCategory
 
     /// <summary>WL8xxx: the types that code believes in.</summary>
     Types = 8,
+
+    /// <summary>WL9xxx: how WranglerLint itself is used: its settings and the comments that suppress findings.</summary>
+    Usage = 9,
 }

@@ -1,4 +1,5 @@
 using WranglerLint.Findings;
+using WranglerLint.Linting;
 
 namespace WranglerLint.Rules;
 
@@ -7,19 +8,35 @@ public abstract class RuleContext
 {
     private readonly List<Finding> _findings;
 
-    private protected RuleContext(RuleDescriptor rule, List<Finding> findings)
+    private protected RuleContext(RuleDescriptor rule, List<Finding> findings, LintOptions options)
     {
         Rule = rule;
+        Options = options;
         _findings = findings;
     }
 
     /// <summary>The rule that is running.</summary>
     public RuleDescriptor Rule { get; }
 
+    /// <summary>What the user said.</summary>
+    public LintOptions Options { get; }
+
+    /// <param name="location">The place.</param>
+    /// <param name="environment">The named environment that it concerns.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="arguments">What varies in the message.</param>
     private protected FindingBuilder Report(Location location, string? environment, MessageTemplate message, string[] arguments)
     {
-        var finding = new Finding(Rule, message, message.Format(arguments), location, environment);
-        _findings.Add(finding);
+        var severity = Options.Rules.SeverityOf(Rule, ScopeOf(environment));
+        var finding = new Finding(Rule, message, message.Format(arguments), severity ?? Rule.Severity, location, environment);
+        if (severity is not null)
+        {
+            _findings.Add(finding);
+        }
+
         return new FindingBuilder(finding);
     }
+
+    /// <summary>The environment by which settings choose; null where there are no environments.</summary>
+    private protected virtual string? ScopeOf(string? environment) => null;
 }

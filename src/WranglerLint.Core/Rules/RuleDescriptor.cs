@@ -68,7 +68,7 @@ public sealed class RuleDescriptor
     {
         get
         {
-            var category = Category.ToString().ToLowerInvariant();
+            var category = RuleCategories.NameOf(Category);
             return MirrorsWrangler ? [category, WranglerTag] : SecuritySeverity is null ? [category] : [category, SecurityTag];
         }
     }

@@ -1,4 +1,5 @@
 using WranglerLint.Findings;
+using WranglerLint.Linting;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Rules;
@@ -8,8 +9,8 @@ public sealed class SyntaxContext : RuleContext
 {
     private readonly ConfigDocument _document;
 
-    internal SyntaxContext(RuleDescriptor rule, List<Finding> findings, ConfigDocument document, SyntaxError error)
-        : base(rule, findings)
+    internal SyntaxContext(RuleDescriptor rule, List<Finding> findings, LintOptions options, ConfigDocument document, SyntaxError error)
+        : base(rule, findings, options)
     {
         _document = document;
         Error = error;

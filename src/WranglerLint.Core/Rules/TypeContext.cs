@@ -8,17 +8,13 @@ namespace WranglerLint.Rules;
 public sealed class TypeContext : RuleContext
 {
     internal TypeContext(RuleDescriptor rule, List<Finding> findings, WorkerTypes types, LintOptions options)
-        : base(rule, findings)
+        : base(rule, findings, options)
     {
         Types = types;
-        Options = options;
     }
 
     /// <summary>The definitions in the Worker's sources.</summary>
     public WorkerTypes Types { get; }
-
-    /// <summary>What the user said.</summary>
-    public LintOptions Options { get; }
 
     /// <summary>Reports a place in a source, such as a member's name.</summary>
     public FindingBuilder Report(Location place, MessageTemplate message, params string[] arguments) =>

@@ -10,17 +10,13 @@ namespace WranglerLint.Rules;
 public sealed class WorkerContext : RuleContext
 {
     internal WorkerContext(RuleDescriptor rule, List<Finding> findings, WorkerProject project, LintOptions options)
-        : base(rule, findings)
+        : base(rule, findings, options)
     {
         Project = project;
-        Options = options;
     }
 
     /// <summary>The configurations and the code.</summary>
     public WorkerProject Project { get; }
-
-    /// <summary>What the user said.</summary>
-    public LintOptions Options { get; }
 
     /// <summary>Whether an environment gets deployed.</summary>
     public bool IsDeployed(WorkerEnvironment environment) =>

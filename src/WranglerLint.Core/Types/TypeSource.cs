@@ -1,3 +1,4 @@
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 
 namespace WranglerLint.Types;
@@ -43,6 +44,9 @@ public sealed class TypeSource(SourceText text)
 
     /// <summary>The names that it exports apart from their declarations, those of other modules included.</summary>
     public IReadOnlyList<ModuleExport> Exports { get; init; } = [];
+
+    /// <summary>Its comments, if one of them may suppress a finding; otherwise none.</summary>
+    public CommentedText Comments { get; init; } = new(text, []);
 
     /// <summary>What it does at run time.</summary>
     public SourceCode Code { get; init; } = SourceCode.Empty;

@@ -4,22 +4,30 @@ namespace WranglerLint.Types;
 internal static class WorkerParts
 {
     /// <summary>
-    /// The sources of the Worker with an entry point: what that imports, and what lies in its folder as long as no other
-    /// entry point lies there, above or below it.
+    /// The sources without those that are known to be other Workers': what only others import, and what lies in another's
+    /// folder. What nobody imports may be anybody's.
     /// </summary>
     /// <param name="types">All sources below the folder.</param>
     /// <param name="main">The Worker's entry point, relative to the folder.</param>
     /// <param name="others">The other Workers' entry points.</param>
     internal static IReadOnlyList<TypeSource> Of(WorkerTypes types, string main, IReadOnlyList<string> others)
     {
-        var reached = Reached(types, main);
+        var own = Owned(types, main, others);
+        var foreign = new HashSet<TypeSource>(others.SelectMany(other => Owned(types, other, [.. others.Where(next => next != other), main])));
+        return [.. types.Sources.Where(source => own.Contains(source) || !foreign.Contains(source))];
+    }
+
+    /// <summary>What an entry point imports, and what lies in its folder as long as no other one lies there, above or below it.</summary>
+    private static HashSet<TypeSource> Owned(WorkerTypes types, string main, IReadOnlyList<string> others)
+    {
+        var owned = Reached(types, main);
         var folder = FolderOf(main);
-        var isShared = others.Select(FolderOf).Any(other => Lies(other, folder) || Lies(folder, other));
-        return
-        [
-            .. types.Sources.Where(source =>
-                reached.Contains(source) || (!isShared && Lies(FolderOf(types.PathInside(source.Text)), folder))),
-        ];
+        if (!others.Select(FolderOf).Any(other => Lies(other, folder) || Lies(folder, other)))
+        {
+            owned.UnionWith(types.Sources.Where(source => Lies(FolderOf(types.PathInside(source.Text)), folder)));
+        }
+
+        return owned;
     }
 
     private static HashSet<TypeSource> Reached(WorkerTypes types, string main)

@@ -22,7 +22,7 @@ internal sealed record DisplayLine(string Text, int MarkStart, int MarkWidth)
     /// <param name="mark">The span to mark; what lies outside the line is ignored.</param>
     internal static DisplayLine Create(SourceText text, SourceSpan line, SourceSpan mark)
     {
-        var cells = CellsOf(text[line], line.Start);
+        var cells = CellsOf(text.Shown.Substring(line.Start, line.Length), line.Start);
         var first = cells.FindIndex(cell => cell.End > mark.Start);
         first = first < 0 ? cells.Count : first;
         var last = cells.FindIndex(first, cell => cell.End >= mark.End);

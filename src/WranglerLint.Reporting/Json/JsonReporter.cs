@@ -39,6 +39,17 @@ public sealed class JsonReporter : IReporter
         }
 
         json.WriteEndArray();
+        if (report.Suppressed.Count > 0)
+        {
+            json.WriteStartArray("suppressed");
+            foreach (var finding in report.Suppressed)
+            {
+                Write(finding, json);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartObject("summary");
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));
@@ -67,6 +78,14 @@ public sealed class JsonReporter : IReporter
         }
 
         json.WriteEndArray();
+        if (finding.Suppression is { } suppression)
+        {
+            json.WriteStartObject("suppression");
+            json.WriteString("kind", suppression.Kind == SuppressionKind.InSource ? "inSource" : "external");
+            json.WriteString("reason", suppression.Reason);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

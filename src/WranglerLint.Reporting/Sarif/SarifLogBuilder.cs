@@ -40,7 +40,7 @@ internal static class SarifLogBuilder
                         },
                     },
                     ColumnKind = Sdk.ColumnKind.Utf16CodeUnits,
-                    Results = [.. findings.Select(results.Build)],
+                    Results = [.. findings.Concat(report.Suppressed.Take(maxResults - findings.Count)).Select(results.Build)],
                 },
             ],
         };
@@ -49,7 +49,7 @@ internal static class SarifLogBuilder
     /// <summary>The rules that ran, and any whose findings somebody added, by id.</summary>
     private static List<RuleDescriptor> RulesOf(Report report) =>
     [
-        .. report.Rules.Concat(report.Findings.Select(static finding => finding.Rule))
+        .. report.Rules.Concat(report.Findings.Concat(report.Suppressed).Select(static finding => finding.Rule))
             .DistinctBy(static rule => rule.Id, StringComparer.Ordinal)
             .OrderBy(static rule => rule.Id, StringComparer.Ordinal),
     ];
@@ -86,7 +86,7 @@ internal static class SarifLogBuilder
                 {
                     Text = string.Create(
                         CultureInfo.InvariantCulture,
-                        $"Only {written} of {all} findings are listed, the worst ones: GitHub rejects longer lists."),
+                        $"Only {written} of {all} findings are listed, the worst ones: GitHub rejects larger reports."),
                 },
             },
         ],

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Text;
 using Newtonsoft.Json;
@@ -8,36 +9,73 @@ namespace WranglerLint.Reporting.Sarif;
 
 /// <summary>Writes SARIF 2.1.0 as GitHub code scanning wants it, without anything that depends on the machine or the time.</summary>
 /// <remarks>
-/// At most <see cref="MaxResults"/> findings are written, the worst ones, with a notification that says so. Fingerprints
+/// At most <see cref="MaxResults"/> findings are written, and fewer if the report were larger than <see cref="MaxBytes"/>:
+/// the worst ones, with a notification that says so. Fingerprints
 /// follow the text without a byte order mark; GitHub counts the mark, so that in a file that has one the fingerprints of
-/// the first lines differ from those that its upload action would compute, which it answers with a warning.
+/// the first lines differ from those that its upload action would compute, which it answers with a warning. The same goes
+/// for lines with a secret and those right above it: a hash of a secret could be tried until it fits, so they are made
+/// from the covered text.
 /// </remarks>
 public sealed class SarifReporter : IReporter
 {
     /// <summary>GitHub rejects a run with more results.</summary>
     public const int MaxResults = 25_000;
 
+    /// <summary>GitHub rejects a report that is larger, compressed with gzip.</summary>
+    public const int MaxBytes = 10_000_000;
+
     private readonly int _maxResults;
+    private readonly int _maxBytes;
 
     /// <summary>Creates a reporter.</summary>
     public SarifReporter()
-        : this(MaxResults)
+        : this(MaxResults, MaxBytes)
     {
     }
 
-    internal SarifReporter(int maxResults) => _maxResults = maxResults;
+    internal SarifReporter(int maxResults, int maxBytes) => (_maxResults, _maxBytes) = (maxResults, maxBytes);
 
     /// <inheritdoc/>
     public void Write(Report report, TextWriter output)
+    {
+        var count = Math.Min(report.Findings.Count, _maxResults);
+        var text = Serialize(report, count);
+        while (count > 0 && IsTooLarge(text))
+        {
+            count /= 2;
+            text = Serialize(report, count);
+        }
+
+        output.Write(text);
+    }
+
+    private static string Serialize(Report report, int maxResults)
     {
         using var text = new StringWriter(new StringBuilder()) { NewLine = "\n" };
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
         {
             // Not SarifLog.Save: it takes a StreamWriter and writes one line.
-            new JsonSerializer { ContractResolver = new ExplicitLevels() }.Serialize(json, SarifLogBuilder.Build(report, _maxResults), typeof(Sdk.SarifLog));
+            new JsonSerializer { ContractResolver = new ExplicitLevels() }.Serialize(json, SarifLogBuilder.Build(report, maxResults), typeof(Sdk.SarifLog));
         }
 
-        output.Write(text.GetStringBuilder().Append('\n'));
+        return text.GetStringBuilder().Append('\n').ToString();
+    }
+
+    private bool IsTooLarge(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        if (bytes.Length <= _maxBytes)
+        {
+            return false;
+        }
+
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            gzip.Write(bytes);
+        }
+
+        return compressed.Length > _maxBytes;
     }
 
     /// <summary>Writes the level of every result and rule: SARIF may leave out its default, and readers do not know it.</summary>

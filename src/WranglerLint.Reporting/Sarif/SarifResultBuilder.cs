@@ -1,6 +1,5 @@
 using System.Globalization;
 using WranglerLint.Findings;
-using WranglerLint.Text;
 using Sdk = Microsoft.CodeAnalysis.Sarif;
 
 namespace WranglerLint.Reporting.Sarif;
@@ -11,7 +10,7 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
 {
     private const string FingerprintName = "primaryLocationLineHash";
 
-    private readonly Dictionary<SourceText, Dictionary<int, string>> _hashes = [];
+    private readonly LineFingerprints _fingerprints = new();
 
     internal Sdk.Result Build(Finding finding)
     {
@@ -22,8 +21,9 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
             Level = SarifRules.LevelOf(finding.Severity),
             Message = new Sdk.Message { Text = MessageOf(finding) },
             Locations = [SarifLocations.Build(finding.Location)],
-            PartialFingerprints = new Dictionary<string, string> { [FingerprintName] = FingerprintOf(finding.Location) },
+            PartialFingerprints = new Dictionary<string, string> { [FingerprintName] = _fingerprints.Of(finding.Location) },
             RelatedLocations = finding.Related.Count == 0 ? null : [.. finding.Related.Select(BuildRelated)],
+            Suppressions = finding.Suppression is { } suppression ? [Build(suppression)] : null,
         };
         if (finding.Environment is { } environment)
         {
@@ -32,6 +32,13 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
 
         return result;
     }
+
+    private static Sdk.Suppression Build(Suppression suppression) => new()
+    {
+        Kind = suppression.Kind == SuppressionKind.InSource ? Sdk.SuppressionKind.InSource : Sdk.SuppressionKind.External,
+        Status = Sdk.SuppressionStatus.Accepted,
+        Justification = suppression.Reason.Length == 0 ? null : suppression.Reason,
+    };
 
     /// <summary>GitHub shows related locations only where the message links to their ids (SARIF 2.1.0 §3.11.6).</summary>
     private static string MessageOf(Finding finding)
@@ -62,15 +69,4 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
     }
 
     private static int IdOf(int index) => index + 1;
-
-    private string FingerprintOf(Location location)
-    {
-        if (!_hashes.TryGetValue(location.Text, out var hashes))
-        {
-            hashes = Sdk.HashUtilities.RollingHash(location.Text.Content);
-            _hashes.Add(location.Text, hashes);
-        }
-
-        return hashes[location.Start.Line];
-    }
 }

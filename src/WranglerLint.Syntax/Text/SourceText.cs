@@ -5,6 +5,7 @@ namespace WranglerLint.Text;
 public sealed class SourceText
 {
     private readonly int[] _lineStarts;
+    private HiddenParts? _hidden;
 
     /// <param name="path">The name to show: relative to the root of the run, with forward slashes.</param>
     /// <param name="content">The text without a byte order mark.</param>
@@ -20,6 +21,15 @@ public sealed class SourceText
 
     /// <summary>The whole text.</summary>
     public string Content { get; }
+
+    /// <summary>
+    /// The text as outputs may show it: secrets are covered, character by character. Reports and fingerprints are made from
+    /// this, rules look at <see cref="Content"/>.
+    /// </summary>
+    public string Shown => _hidden?.Shown ?? Content;
+
+    /// <summary>Whether somebody has looked for secrets in the text.</summary>
+    public bool IsCovered => _hidden is not null;
 
     /// <summary>Number of code units.</summary>
     public int Length => Content.Length;
@@ -82,6 +92,12 @@ public sealed class SourceText
             : line.Length > 0 ? new SourceSpan(line.End - 1, 1)
             : new SourceSpan(start, 0);
     }
+
+    /// <summary>Says what must not be shown. Whoever reads the text for secrets comes to the same result, so calls may repeat.</summary>
+    public void Hide(HiddenParts parts) => _hidden = parts;
+
+    /// <summary>A sentence that may quote the text, without what must not be shown.</summary>
+    public string Mask(string sentence) => _hidden?.Mask(sentence) ?? sentence;
 
     /// <summary>What to point at for a value: all of it on one line, otherwise its first character.</summary>
     internal SourceSpan AnchorOf(SourceSpan span) => ClampToFirstLine(span) == span ? span : new SourceSpan(span.Start, 1);

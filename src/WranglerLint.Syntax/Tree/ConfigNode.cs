@@ -39,6 +39,15 @@ public sealed class ConfigString : ConfigNode
     /// <summary>The text with escapes resolved.</summary>
     public string Value { get; }
 
+    /// <summary>
+    /// Where a part of <see cref="Value"/> stands in the text; null unless the value is written literally, between one quote
+    /// on each side.
+    /// </summary>
+    public SourceSpan? SpanOf(SourceText text, int start, int length) =>
+        Span.Length == Value.Length + 2 && text[new SourceSpan(Span.Start + 1, Value.Length)] == Value
+            ? new SourceSpan(Span.Start + 1 + start, length)
+            : null;
+
     /// <inheritdoc/>
     public override string KindName => "a string";
 }

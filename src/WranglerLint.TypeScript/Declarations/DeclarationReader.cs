@@ -1,3 +1,4 @@
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Types;
 using WranglerLint.TypeScript.Uses;
@@ -36,6 +37,7 @@ internal sealed class DeclarationReader
         return new TypeSource(text)
         {
             IsGenerated = isGenerated,
+            Comments = isGenerated ? new CommentedText(text, []) : TypeScriptReader.CommentsOf(text),
             Code = isGenerated ? SourceCode.Empty : CodeReader.Read(tokens),
             IsModule = reader._module.IsModule,
             IsGlobal = reader.IsGlobal,

@@ -1,0 +1,50 @@
+using WranglerLint.Model;
+
+namespace WranglerLint.Rules.Triggers;
+
+/// <summary>Reports routes that stand twice in one list.</summary>
+public sealed class DuplicateRoute : ConfigurationRule
+{
+    private static readonly MessageTemplate Route = new(
+        "route",
+        "The route \"{0}\" stands in this list twice: the second one adds nothing, and the address that was meant has no route. Correct one of them, or remove it.");
+
+    private static readonly MessageTemplate Domain = new(
+        "domain",
+        "The custom domain \"{0}\" stands in this list twice: the second one adds nothing, and the host that was meant has no Worker. Correct one of them, or remove it.");
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "WL6014",
+        Name = "duplicate-route",
+        Title = "One route stands in a list twice",
+        Messages = [Route, Domain],
+        Severity = Severity.Warning,
+        Category = RuleCategory.Triggers,
+        Precision = RulePrecision.VeryHigh,
+        Help = "Correct or remove one of the two routes.",
+        Since = "0.1.0",
+    };
+
+    /// <inheritdoc/>
+    public override void Check(ConfigurationContext context)
+    {
+        foreach (var environment in context.Environments)
+        {
+            var routes = environment.Routes.Where(route => route.Node != environment.Table.Find("route")?.Value).ToList();
+            for (var i = 1; i < routes.Count; i++)
+            {
+                if (routes.Take(i).FirstOrDefault(other => AreEqual(routes[i], other)) is { } first)
+                {
+                    context
+                        .Report(routes[i].PatternNode, routes[i].IsCustomDomain ? Domain : Route, routes[i].Pattern.Text)
+                        .Related(first.PatternNode, "the first one");
+                }
+            }
+        }
+    }
+
+    private static bool AreEqual(Route route, Route other) =>
+        route.IsCustomDomain == other.IsCustomDomain && route.Pattern.Meaning == other.Pattern.Meaning && route.MayShareZoneWith(other);
+}

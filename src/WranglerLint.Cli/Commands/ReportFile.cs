@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace WranglerLint.Commands;
+
+/// <summary>A file that a report goes to.</summary>
+/// <param name="Format">The format in front of the name; null for that of <c>--format</c>.</param>
+/// <param name="Path">The file as the user wrote it.</param>
+internal sealed record ReportFile(ReportFormat? Format, string Path)
+{
+    private static readonly StringComparer FileNames =
+        OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>Reads <c>FILE</c> or <c>FORMAT=FILE</c>.</summary>
+    internal static ReportFile Parse(string argument) =>
+        argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var separator && ReportFormats.Find(argument[..separator]) is { } format
+            ? new ReportFile(format, argument[(separator + 1)..])
+            : new ReportFile(null, argument);
+
+    /// <summary>Why reports cannot go to these files, as far as that can be told without writing; null if they can.</summary>
+    internal static string? ProblemOf(IEnumerable<ReportFile> files)
+    {
+        var seen = new HashSet<string>(FileNames);
+        foreach (var file in files)
+        {
+            if (file.Path.Length == 0)
+            {
+                return "--output names no file.";
+            }
+
+            var full = System.IO.Path.GetFullPath(file.Path);
+            if (Directory.Exists(full))
+            {
+                return $"{file.Path}: a report cannot go there, because it is a folder.";
+            }
+
+            if (!Directory.Exists(System.IO.Path.GetDirectoryName(full)))
+            {
+                return $"{file.Path}: a report cannot go there, because the folder does not exist.";
+            }
+
+            if (!seen.Add(full))
+            {
+                return $"{file.Path}: two reports cannot go to one file.";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes the file, all of it or nothing: whoever reads it meanwhile sees what was there before.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
+    internal void Write(Action<TextWriter> write)
+    {
+        var target = new FileInfo(Path);
+        if (target.Exists && (target.LinkTarget is not null || target.Length == 0))
+        {
+            // A link, or perhaps a device or a pipe: putting a file in its place would remove it.
+            WriteTo(target.FullName, FileMode.Create, write);
+            return;
+        }
+
+        if (target.Exists && target.IsReadOnly)
+        {
+            throw new UnauthorizedAccessException("the file is read-only.");
+        }
+
+        var temporary = System.IO.Path.Combine(target.DirectoryName!, $".{target.Name}.{System.IO.Path.GetRandomFileName()}");
+        try
+        {
+            WriteTo(temporary, FileMode.CreateNew, write);
+            if (target.Exists && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(temporary, target.UnixFileMode);
+            }
+
+            File.Move(temporary, target.FullName, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static void WriteTo(string path, FileMode mode, Action<TextWriter> write)
+    {
+        using var writer = new StreamWriter(new FileStream(path, mode, FileAccess.Write), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        write(writer);
+    }
+}

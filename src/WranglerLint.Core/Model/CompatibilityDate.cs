@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using WranglerLint.Schema;
+
+namespace WranglerLint.Model;
+
+/// <summary>What a compatibility date is worth.</summary>
+public enum CompatibilityDateForm
+{
+    /// <summary>A day of the calendar, written as Cloudflare reads it.</summary>
+    Proper,
+
+    /// <summary>Cloudflare reads it, but the month has no such day.</summary>
+    NoSuchDay,
+
+    /// <summary>wrangler takes it for a date and Cloudflare does not.</summary>
+    Malformed,
+
+    /// <summary>wrangler does not take it for a date either.</summary>
+    Unreadable,
+}
+
+/// <summary>A text in the place of a compatibility date.</summary>
+/// <remarks>
+/// npm's workerd 1.20261117.1 reads YYYY-MM-DD with the years 2000 to 2999, the months 01 to 12 and the days 01 to 31; wrangler
+/// 4.164.0 takes what JavaScript can read.
+/// </remarks>
+public static class CompatibilityDate
+{
+    private static readonly Regex Shape = new("^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\z", RegexOptions.CultureInvariant);
+
+    /// <summary>What a text is worth.</summary>
+    public static CompatibilityDateForm FormOf(string text) =>
+        !JavaScriptDate.IsDate(text) ? CompatibilityDateForm.Unreadable
+        : !Shape.IsMatch(text) ? CompatibilityDateForm.Malformed
+        : NumberAt(text, 8) > LastDayOf(text) ? CompatibilityDateForm.NoSuchDay
+        : CompatibilityDateForm.Proper;
+
+    /// <summary>The last day of the month that a text of the form YYYY-MM-DD speaks of.</summary>
+    public static string EndOfMonth(string text) => text.Substring(0, 8) + LastDayOf(text).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A later day than a proper one, as text.</summary>
+    public static string DaysAfter(string date, int days) =>
+        new DateTime(NumberAt(date, 0, 4), NumberAt(date, 5), NumberAt(date, 8), 0, 0, 0, DateTimeKind.Utc)
+            .AddDays(days)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static int LastDayOf(string text) => DateTime.DaysInMonth(NumberAt(text, 0, 4), NumberAt(text, 5));
+
+    private static int NumberAt(string text, int start, int length = 2) => int.Parse(text.Substring(start, length), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,163 @@
+using System.Text.RegularExpressions;
+using WranglerLint.Text;
+using WranglerLint.Tree;
+
+namespace WranglerLint.Model;
+
+/// <summary>Finds the secrets of a text, and covers them so that no output shows them.</summary>
+internal static class SecretFinder
+{
+    /// <summary>An assignment in TOML or JSON, in text that is no part of the configuration or cannot be read.</summary>
+    private static readonly Regex Assignment = new(
+        @"(?<![A-Za-z0-9_.-])(?<name>[A-Za-z_][A-Za-z0-9_.-]{0,200})[""']?[ \t]*[=:][ \t]*(?<quote>""""""|'''|[""'])(?<value>[^\r\n]*?)(?:\k<quote>|$)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant);
+
+    /// <summary>The secrets of a configuration, in the order of the tree, those in comments last.</summary>
+    internal static IReadOnlyList<Secret> Find(ConfigDocument document)
+    {
+        var lost = document.DuplicateKeys.SelectMany(static key => Strings(key.Lost.Value)).SelectMany(text => In(text, document.Text));
+        var secrets = Strings(document.Root).SelectMany(text => In(text, document.Text)).Concat(InComments(document)).ToList();
+
+        // The whole text once more: keys are no values, but outputs show them too.
+        var anywhere = InText(document.Text, new SourceSpan(0, document.Text.Length));
+        Cover(document.Text, secrets.Concat(lost).Concat(anywhere), Assigned(document.Text, document.Comments));
+        return secrets;
+    }
+
+    /// <summary>Covers the secrets of a text that is no configuration, or one that cannot be read, unless that was done before.</summary>
+    internal static void Cover(SourceText text)
+    {
+        if (!text.IsCovered)
+        {
+            var whole = new SourceSpan(0, text.Length);
+            Cover(text, InText(text, whole), ConfigDocument.FormatOf(text.Path) is null ? [] : Assigned(text, [whole]));
+        }
+    }
+
+    private static void Cover(SourceText text, IEnumerable<Secret> secrets, IEnumerable<SourceSpan> assigned)
+    {
+        var found = secrets.ToList();
+        var spans = found.Select(static secret => secret.Span).Concat(assigned).ToList();
+        var values = found.Select(static secret => secret.Value).Concat(spans.Select(span => text[span]));
+        text.Hide(new HiddenParts(text.Content, spans, values));
+    }
+
+    /// <summary>What a string has to be hidden for: one reason for each part of it.</summary>
+    private static IEnumerable<Secret> In(ConfigString node, SourceText text)
+    {
+        var place = PlaceOf(node.Path);
+        var found = false;
+        foreach (var match in CredentialFormats.In(node.Value).Where(match => !IsMeantToBeSeen(match, node.Path)))
+        {
+            found = true;
+            yield return new Secret(SecretKind.Credential, place, match.Noun, match.Value, SpanOf(match.Index, match.Value.Length, node, text), node);
+        }
+
+        foreach (var address in PasswordAddress.In(node.Value))
+        {
+            found = true;
+            yield return Password(address, place, SpanOf(address.Index, address.Password.Length, node, text), node);
+        }
+
+        if (!found
+            && (place == SecretPlace.Variable || (place == SecretPlace.Define && IsLiteral(node.Value)))
+            && SecretNames.Of(WordsOf(node.Path)) is var secrecy and not Secrecy.None
+            && SecretValues.KindOf(node.Value, secrecy) is { } kind)
+        {
+            yield return new Secret(kind, place, "a secret", node.Value, Inside(node, text), node);
+        }
+    }
+
+    /// <summary>A replacement is JavaScript: only a literal is a value, anything else says where one comes from.</summary>
+    private static bool IsLiteral(string code) => code.Trim() is { Length: > 1 } text && text[0] is '"' or '\'' or '`';
+
+    private static IEnumerable<Secret> InComments(ConfigDocument document) =>
+        document.Comments.SelectMany(comment => InText(document.Text, comment));
+
+    private static IEnumerable<Secret> InText(SourceText text, SourceSpan span)
+    {
+        var words = text[span];
+        return CredentialFormats.In(words)
+            .Select(match => new Secret(
+                SecretKind.Credential, SecretPlace.Comment, match.Noun, match.Value, new SourceSpan(span.Start + match.Index, match.Value.Length), null))
+            .Concat(PasswordAddress.In(words).Select(address =>
+                Password(address, SecretPlace.Comment, new SourceSpan(span.Start + address.Index, address.Password.Length), null)));
+    }
+
+    private static Secret Password(PasswordAddress address, SecretPlace place, SourceSpan span, ConfigString? node) =>
+        new(SecretKind.Password, place, "a password", address.Password, span, node)
+        {
+            Host = address.Host,
+            User = address.User,
+            IsStandIn = address.IsStandIn,
+        };
+
+    /// <summary>Values that are assigned to names of secrets, in parts of a text that have no tree.</summary>
+    private static IEnumerable<SourceSpan> Assigned(SourceText text, IReadOnlyList<SourceSpan> parts) =>
+        from part in parts
+        from match in Assignment.Matches(text[part]).Cast<Match>()
+        let value = match.Groups["value"]
+        let secrecy = SecretNames.Of(match.Groups["name"].Value)
+        where secrecy != Secrecy.None && SecretValues.KindOf(value.Value, secrecy) is not null
+        select new SourceSpan(part.Start + value.Index, value.Length);
+
+    /// <summary>Google's keys and tokens of the web are made for browsers too; then their names say so.</summary>
+    private static bool IsMeantToBeSeen(CredentialMatch match, ConfigPath path) =>
+        (match.Value.StartsWith("AIza", StringComparison.Ordinal) || match.Value.StartsWith("eyJ", StringComparison.Ordinal))
+        && WordsOf(path) is var words
+        && (SecretNames.IsPublic(words) || words.IndexOf("FIREBASE", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static SecretPlace PlaceOf(ConfigPath path)
+    {
+        if (path.LastKey == "localConnectionString")
+        {
+            return SecretPlace.LocalConnection;
+        }
+
+        var keys = new List<string?>();
+        for (var step = path; step.Parent is not null; step = step.Parent)
+        {
+            keys.Insert(0, step.LastKey);
+        }
+
+        var first = keys.Count > 2 && keys[0] == "env" ? 2 : 0;
+        return keys.Count < first + 2 ? SecretPlace.Elsewhere
+            : keys[first] == "vars" ? SecretPlace.Variable
+            : keys[first] == "define" ? SecretPlace.Define
+            : SecretPlace.Elsewhere;
+    }
+
+    /// <summary>The keys below <c>vars</c> or <c>define</c> in one: in <c>vars.AUTH.token</c> both words count.</summary>
+    private static string WordsOf(ConfigPath path)
+    {
+        var words = "";
+        for (var step = path; step.Parent is not null && step.LastKey is not ("vars" or "define"); step = step.Parent)
+        {
+            words = $"{step.LastKey}_{words}";
+        }
+
+        return words;
+    }
+
+    /// <summary>Where a part of a string stands; all that is between the quotes if it is written with escapes.</summary>
+    private static SourceSpan SpanOf(int index, int length, ConfigString node, SourceText text)
+    {
+        var inside = Inside(node, text);
+        return text[inside] == node.Value ? new SourceSpan(inside.Start + index, length) : inside;
+    }
+
+    private static SourceSpan Inside(ConfigString node, SourceText text)
+    {
+        var written = text[node.Span];
+        var quotes = written.StartsWith("\"\"\"", StringComparison.Ordinal) || written.StartsWith("'''", StringComparison.Ordinal) ? 3 : 1;
+        return written.Length < 2 * quotes ? node.Span : new SourceSpan(node.Span.Start + quotes, node.Span.Length - (2 * quotes));
+    }
+
+    private static IEnumerable<ConfigString> Strings(ConfigNode node) => node switch
+    {
+        ConfigString text => [text],
+        ConfigArray array => array.Items.SelectMany(Strings),
+        ConfigTable table => table.Entries.SelectMany(static entry => Strings(entry.Value)),
+        _ => [],
+    };
+}
