@@ -2,6 +2,7 @@ using WranglerLint.Rules.Bindings;
 using WranglerLint.Rules.Compatibility;
 using WranglerLint.Rules.DurableObjects;
 using WranglerLint.Rules.Environments;
+using WranglerLint.Rules.Repository;
 using WranglerLint.Rules.Secrets;
 using WranglerLint.Rules.Triggers;
 using WranglerLint.Rules.Types;
@@ -16,6 +17,14 @@ public static class RuleCatalog
     /// <summary>The rules.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
+        new RivalConfiguration(),
+        new ShadowedConfiguration(),
+        new UnknownWorker(),
+        new OtherEnvironment(),
+        new QueueWithTwoConsumers(),
+        new DuplicateWorkerName(),
+        new CommittedSecrets(),
+        new SchemaNotFound(),
         new SyntaxError(),
         new UnknownField(),
         new UnknownFieldRefused(),
@@ -80,6 +89,20 @@ public static class RuleCatalog
         new NotInherited(),
         new BindingElsewhere(),
         new MissingCriticalBinding(),
+        new SharedDataStore(),
+        new SharedResource(),
+        new ProductionTarget(),
+        new ServiceEnvironment(),
+        new InheritedRoutes(),
+        new RouteIgnored(),
+        new InheritedCrons(),
+        new RouteInTwoEnvironments(),
+        new WorkerNameTaken(),
+        new BindingKindDiffers(),
+        new VariableTypeDiffers(),
+        new WorkflowMoves(),
+        new QueueConsumedTwice(),
+        new DeployableTopLevel(),
         new MalformedDate(),
         new NonexistentDay(),
         new FutureDate(),
@@ -99,7 +122,6 @@ public static class RuleCatalog
         new DuplicateMigrationTag(),
         new LegacyStorage(),
         new WorkflowIsDurableObject(),
-        new SharedWorkflow(),
         new InvalidCron(),
         new NeverDueCron(),
         new DuplicateCron(),

@@ -35,7 +35,7 @@ public sealed class DuplicateResource : ConfigurationRule
             var first = new Dictionary<string, ResourceId>(StringComparer.Ordinal);
             foreach (var id in environment.Bindings.Where(static binding => binding.Kind.HoldsState).SelectMany(static binding => binding.Ids))
             {
-                if (Identity(id) is not { } identity)
+                if (id.Identity is not { } identity)
                 {
                     continue;
                 }
@@ -60,18 +60,5 @@ public sealed class DuplicateResource : ConfigurationRule
                 }
             }
         }
-    }
-
-    /// <summary>Equal for two ids of one resource; null while the id is not the real one.</summary>
-    private static string? Identity(ResourceId id)
-    {
-        if (IdShapes.Of(id.Value, id.Field.Format) is not (IdShape.Proper or IdShape.DashedUuid))
-        {
-            return null;
-        }
-
-        var value = id.Field.Format == IdFormat.Name ? id.Value : id.Value.ToLowerInvariant();
-        var scope = id.Binding.Kind.ScopeField is { } field ? id.Binding.Table.FindString(field)?.Value : null;
-        return string.Join("\n", id.Binding.Kind.Section, id.Field.Field, scope, value);
     }
 }

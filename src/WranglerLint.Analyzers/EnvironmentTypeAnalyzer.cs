@@ -8,7 +8,7 @@ using WranglerLint.Rules;
 
 namespace WranglerLint.Analyzers;
 
-/// <summary>Checks the types of each Worker, which lie in several files: in a build.</summary>
+/// <summary>Checks what lies between files, the types of each Worker and the configurations of the project: in a build.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EnvironmentTypeAnalyzer : DiagnosticAnalyzer
 {
@@ -29,12 +29,12 @@ public sealed class EnvironmentTypeAnalyzer : DiagnosticAnalyzer
     {
         var files = new ProjectFiles(context.Options, context.CancellationToken);
         var diagnostics = new DiagnosticFactory(files);
-        foreach (var worker in files.Workers())
+        var findings = files.Workers()
+            .SelectMany(worker => Linter.Lint(worker.Documents, worker.Types, files.SettingsFor(worker.Folder).OptionsFor(worker.Configuration)))
+            .Concat(Linter.Lint(files.Workspace()));
+        foreach (var finding in findings)
         {
-            foreach (var finding in Linter.Lint(worker.Documents, worker.Types, files.SettingsFor(worker.Folder).OptionsFor(worker.Configuration)))
-            {
-                context.ReportDiagnostic(diagnostics.Create(finding));
-            }
+            context.ReportDiagnostic(diagnostics.Create(finding));
         }
     }
 }

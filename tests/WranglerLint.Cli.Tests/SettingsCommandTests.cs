@@ -92,9 +92,10 @@ public sealed class SettingsCommandTests
     public void Comments_in_typescript_suppress_what_is_found_there()
     {
         using var folder = new TemporaryFolder(
-            ("wrangler.toml", Clean),
+            ("wrangler.toml", Clean.Replace("dist/a.js", "src/index.ts", StringComparison.Ordinal)),
+            ("src/index.ts", "import { Env } from './a';\nimport { Env as Other } from './b';\nexport default { fetch(request: Request, env: Env) {} };\n"),
             ("src/a.ts", "// wranglerlint: ignore[WL8001] b.ts goes away\nexport interface Env { A: string }\n"),
-            ("src/b.ts", "export interface Env { B: string }\n"));
+            ("src/b.ts", "export interface Env { A: number }\n"));
         Command.Run(folder.Path, "--format", "github").Output.Should().BeEmpty();
         Command.Run(folder.Path, "--format", "github", "--no-suppressions").Output.Should().Contain("WL8001");
     }

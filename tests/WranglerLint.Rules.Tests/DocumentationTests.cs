@@ -59,6 +59,6 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"(?m)^## (.+)$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"(?ms)^```(?<language>toml|jsonc|json|ts)\n((#|//) file: (?<file>\S+)\n)?(?<text>.*?)^```$")]
+    [GeneratedRegex(@"(?ms)^```(?<language>toml|jsonc|json|ts|text)\n((#|//) file: (?<file>\S+)\n)?(?<text>.*?)^```$")]
     private static partial Regex Block();
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
+using WranglerLint.Model;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
 using WranglerLint.Text;
@@ -89,17 +90,20 @@ internal sealed partial class Fixture
     internal static IReadOnlyList<Finding> Lint(IReadOnlyList<SourceText> texts, LintOptions options)
     {
         var linter = new Linter(RuleCatalog.All, SuppressionMode.Mark);
-        var files = ProjectOfTexts.Of(texts);
-        var documents = texts
-            .Where(static text => !ProjectOfTexts.IsPackage(text.Path))
-            .Where(static text => !text.Path.EndsWith(Settings.FileName, StringComparison.Ordinal))
-            .Where(static text => ConfigDocument.FormatOf(text.Path) is not null)
-            .Select(static text => ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value))
+        var configurations = texts
+            .Where(static text => ProjectOfTexts.IsConfiguration(text.Path))
+            .Select(text => (
+                Document: ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value),
+                Files: ProjectOfTexts.Of(texts, text.Path) ?? UnknownFiles.Instance))
             .ToList();
-        var findings = documents.SelectMany(document => linter.Lint(document, options, files));
+        var findings = configurations.SelectMany(configuration => linter.Lint(configuration.Document, options, configuration.Files));
+        var workspace = new Workspace(configurations
+            .Where(static configuration => configuration.Document.Error is null)
+            .Select(configuration => new WorkspaceFile(configuration.Document, configuration.Document.Text.Path, options, configuration.Files, isChecked: true)));
+        var documents = configurations.Select(static configuration => configuration.Document).ToList();
         var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path) && !SourceFiles.IsTest(text.Path));
         var types = new WorkerTypes("", sources.Select(TypeScriptReader.Read));
-        return [.. findings, .. linter.Lint(documents, types, options, files)];
+        return [.. findings, .. linter.Lint(workspace), .. linter.Lint(documents, types, options, ProjectOfTexts.Of(texts, ""))];
     }
 
     private static IEnumerable<Expectation> Expect(SourceText text) => Expect(text, absolute: false);

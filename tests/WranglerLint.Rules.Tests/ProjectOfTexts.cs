@@ -1,18 +1,27 @@
 using System.Text.Json;
 using WranglerLint.Linting;
 using WranglerLint.Text;
+using WranglerLint.Tree;
 
 namespace WranglerLint.Tests;
 
-/// <summary>A project in memory: the texts of a fixture or of a page's example, with the configuration in the outermost folder.</summary>
+/// <summary>A project in memory: the texts of a fixture or of a page's example, seen from a folder in it.</summary>
 internal sealed class ProjectOfTexts : IProjectFiles
 {
     private const string Package = "package.json";
     private const string Installed = "node_modules/wrangler/package.json";
 
-    private readonly IReadOnlyList<SourceText> _texts;
+    /// <summary>The paths of the files that are part of the repository, one a line; git's own index cannot lie in a fixture.</summary>
+    private const string Index = "git-index";
 
-    private ProjectOfTexts(IReadOnlyList<SourceText> texts) => _texts = texts;
+    private readonly IReadOnlyList<SourceText> _texts;
+    private readonly string _folder;
+
+    private ProjectOfTexts(IReadOnlyList<SourceText> texts, string folder)
+    {
+        _texts = texts;
+        _folder = folder;
+    }
 
     public string? WranglerVersion => Read(Installed)?.GetProperty("version").GetString();
 
@@ -29,13 +38,21 @@ internal sealed class ProjectOfTexts : IProjectFiles
         _texts.SingleOrDefault(static text => text.Path == ".gitignore") is { } ignored
         && ignored.Content.Split('\n').Contains(Plain(path));
 
-    internal static bool IsPackage(string path) => Path.GetFileName(path) is Package or "tsconfig.json";
+    public bool? IsTracked(string path) =>
+        _texts.SingleOrDefault(static text => text.Path == Index)?.Content.Split('\n').Contains(Plain(path));
+
+    internal static bool IsConfiguration(string path) =>
+        ConfigDocument.FormatOf(path) is not null
+        && Path.GetFileName(path) is not (Package or "tsconfig.json" or "config-schema.json" or Settings.FileName);
 
     /// <summary>Texts with a <c>package.json</c> are a whole project; others are texts without a place.</summary>
-    internal static IProjectFiles? Of(IReadOnlyList<SourceText> texts) =>
-        texts.Any(static text => text.Path is Package or Installed) ? new ProjectOfTexts(texts) : null;
+    internal static IProjectFiles? Of(IReadOnlyList<SourceText> texts, string configuration) =>
+        texts.Any(static text => text.Path is Package or Installed or Index)
+            ? new ProjectOfTexts(texts, configuration[..Math.Max(0, configuration.LastIndexOf('/'))])
+            : null;
 
-    private static string Plain(string path) => path.StartsWith("./", StringComparison.Ordinal) ? path[2..].TrimEnd('/') : path.TrimEnd('/');
+    /// <summary>The path from the outermost folder.</summary>
+    private string Plain(string path) => Path.GetRelativePath("/", Path.GetFullPath(path.TrimEnd('/'), "/" + _folder)).Replace('\\', '/');
 
     private JsonElement? Read(string path) =>
         _texts.SingleOrDefault(text => text.Path == path) is { } text

@@ -132,12 +132,13 @@ public sealed class DuplicateEnvironmentTypeTests
         var options = new LintOptions { EnvironmentTypes = ["AppEnv"] };
         var sources = new[] { "a.ts", "b.ts" }
             .Select(static path => TypeScriptReader.Read(new SourceText(path, "interface AppEnv {} interface Env { A: 1 }")));
-        new Linter(RuleCatalog.All).Lint(new WorkerTypes("", sources), options)
+        new Linter(RuleCatalog.All).Lint([], new WorkerTypes("", sources), options)
             .Should().ContainSingle().Which.Location.LogicalName.Should().Be("AppEnv");
     }
 
     private static IReadOnlyList<Finding> Lint(params (string Path, string Content)[] files) =>
         new Linter(RuleCatalog.All).Lint(
+            [],
             new WorkerTypes("", files.Select(static file => TypeScriptReader.Read(new SourceText(file.Path, file.Content)))),
             LintOptions.Default);
 }

@@ -45,13 +45,13 @@ internal static class Descriptors
             "{0}",
             "WranglerLint." + descriptor.Category,
             SeverityOf(descriptor.Severity),
-            isEnabledByDefault: true,
+            isEnabledByDefault: descriptor.IsOnByDefault,
             descriptor.Help,
             descriptor.HelpUri,
             [.. descriptor.Tags, .. IsAboutSources(rule) ? [WellKnownDiagnosticTags.CompilationEnd] : Array.Empty<string>()]);
     }
 
-    private static bool IsAboutSources(Rule rule) => rule is TypeRule or WorkerRule;
+    private static bool IsAboutSources(Rule rule) => rule is TypeRule or WorkerRule or RepositoryRule;
 
     /// <summary>A severity in the compiler's words.</summary>
     internal static DiagnosticSeverity SeverityOf(Severity severity) => severity switch

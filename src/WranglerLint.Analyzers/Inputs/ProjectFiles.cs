@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using WranglerLint.Linting;
+using WranglerLint.Model;
 using WranglerLint.Rules;
 using WranglerLint.Tree;
 using WranglerLint.Types;
@@ -114,6 +115,13 @@ internal sealed class ProjectFiles : IOtherSources
             yield return (worker.Key, worker.First().Path, documents, new WorkerTypes(shownFolder, sources, this));
         }
     }
+
+    /// <summary>All configurations of the project, held against each other.</summary>
+    internal Workspace Workspace() => new(
+        from file in _files
+        let document = ConfigurationOf(file)
+        where document is { Error: null }
+        select new WorkspaceFile(document, file.ShownPath, SettingsFor(file.Folder).OptionsFor(file.Path), UnknownFiles.Instance, isChecked: true));
 
     private static bool IsRootOfPackage(ProjectFile file) => file.Name == "package.json" || ConfigurationFiles.IsConfiguration(file.Path);
 

@@ -40,7 +40,8 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
     {
         var documents = Find(paths).Select(Read).OfType<Input>().ToList();
         var inputs = documents.Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
-        var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, new ProjectFiles(input.Folder))).ToList();
+        var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, input.Files)).ToList();
+        findings.AddRange(new Workspaces(_shown, OptionsFor).Of(inputs).SelectMany(_linter.Lint));
         foreach (var workers in inputs.GroupBy(static input => input.Folder))
         {
             findings.AddRange(LintSources([.. workers]));
@@ -136,7 +137,7 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
             var text = TextFile.Read(file.Path, _shown.Of(file.Path, file.Argument));
             var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(file.Path)!.Value);
             var folder = Path.GetDirectoryName(file.Path)!;
-            return new Input(document, file.Path, folder, file.Argument, OptionsFor(file.Path));
+            return new Input(document, file.Path, file.Argument, OptionsFor(file.Path), new ProjectFiles(folder));
         }
         catch (UnreadableFileException exception)
         {
@@ -150,14 +151,14 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
     [
         .. asked.Select(static input => input.Document),
         .. Folders.ConfigurationsIn(asked[0].Folder)
-            .Where(path => asked.All(input => input.Path != path))
+            .Where(path => asked.All(input => input.FullPath != path))
             .Select(path => Read((path, asked[0].Argument))?.Document)
             .OfType<ConfigDocument>()
             .Where(ConfigurationFiles.LooksLikeConfiguration),
     ];
 
     private IReadOnlyList<Finding> LintSources(IReadOnlyList<Input> workers) =>
-        _linter.Lint(AllIn(workers), TypesOf(workers), workers[0].Options, new ProjectFiles(workers[0].Folder));
+        _linter.Lint(AllIn(workers), TypesOf(workers), workers[0].Options, workers[0].Files);
 
     private WorkerTypes TypesOf(IReadOnlyList<Input> workers)
     {
@@ -167,11 +168,5 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
         _sourceCount += sources.Count(static source => !source.IsGenerated);
         var root = _shown.Of(worker.Folder, worker.Argument);
         return new WorkerTypes(root, sources, new ImportedSources(worker.Folder, root));
-    }
-
-    /// <summary>A configuration that was read.</summary>
-    private sealed record Input(ConfigDocument Document, string Path, string Folder, string Argument, LintOptions Options)
-    {
-        internal bool IsExplicit => File.Exists(Argument);
     }
 }

@@ -63,6 +63,12 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
         return false;
     }
 
+    /// <inheritdoc/>
+    public bool? IsTracked(string path) =>
+        FullPath(path) is { } full && IgnoreRules.RepositoryOf(folder) is { } repository
+            ? GitIndex.Contains(repository, Path.GetRelativePath(repository, full).Replace('\\', '/'))
+            : null;
+
     private bool? Exists(string path, Func<string, bool> exists) =>
         FullPath(path) is not { } full ? null
         : exists(full) ? true

@@ -21,6 +21,9 @@ public interface IProjectFiles
 
     /// <summary>Whether version control leaves a path out, so that a fresh clone lacks it rightly.</summary>
     public bool IsIgnored(string path);
+
+    /// <summary>Whether a file is part of the repository's next commit; null if unknown.</summary>
+    public bool? IsTracked(string path);
 }
 
 /// <summary>Files that nobody knows anything about.</summary>
@@ -47,4 +50,7 @@ public sealed class UnknownFiles : IProjectFiles
 
     /// <inheritdoc/>
     public bool IsIgnored(string path) => false;
+
+    /// <inheritdoc/>
+    public bool? IsTracked(string path) => null;
 }

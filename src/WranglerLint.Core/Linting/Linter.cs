@@ -54,6 +54,24 @@ public sealed class Linter
         return _suppressor.Finish(findings, [new CommentedText(document.Text, document.Comments)], decided, options);
     }
 
+    /// <summary>Checks what lies between the configurations of one repository.</summary>
+    public IReadOnlyList<Finding> Lint(Workspace workspace)
+    {
+        var found = new List<Finding>();
+        foreach (var rule in _rules.OfType<RepositoryRule>().Where(rule => workspace.Files.Any(file => file.Options.Rules.IsEnabled(rule.Descriptor))))
+        {
+            rule.Check(new RepositoryContext(rule.Descriptor, found, workspace));
+        }
+
+        var texts = workspace.Files.Select(static file => new CommentedText(file.Configuration.Document.Text, file.Configuration.Document.Comments)).ToList();
+        var findings = workspace.Files
+            .Select(file => (file.Options, Own: found.Where(finding => finding.Location.Text == file.Configuration.Document.Text).ToList()))
+            .SelectMany(file => _suppressor.Finish(file.Own, [], [], file.Options, texts))
+            .ToList();
+        findings.Sort(FindingOrder.Instance);
+        return findings;
+    }
+
     /// <summary>Checks the sources of the Workers in one folder, and what they take from the configurations there.</summary>
     /// <param name="documents">All configurations in the folder.</param>
     /// <param name="types">The sources below the folder.</param>

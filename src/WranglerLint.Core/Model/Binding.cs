@@ -55,4 +55,20 @@ public sealed record ResourceId(Binding Binding, ResourceField Field, ConfigStri
 
     /// <summary>What it identifies, with its article.</summary>
     public string NounWithArticle => BindingKind.WithArticle(Noun);
+
+    /// <summary>Equal for two ids of one resource in one account; null while the id is not the real one.</summary>
+    public string? Identity
+    {
+        get
+        {
+            if (IdShapes.Of(Value, Field.Format) is not (IdShape.Proper or IdShape.DashedUuid))
+            {
+                return null;
+            }
+
+            var value = Field.Format == IdFormat.Name ? Value : Value.ToLowerInvariant();
+            var scope = Binding.Kind.ScopeField is { } scopeField ? Binding.Table.FindString(scopeField)?.Value : null;
+            return string.Join("\n", Binding.Kind.Section, Field.Field, scope, value);
+        }
+    }
 }

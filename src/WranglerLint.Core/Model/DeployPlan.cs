@@ -24,6 +24,13 @@ public sealed class DeployPlan
         "test", "tests", "e2e", "playground", "playgrounds", "template", "templates",
     };
 
+    /// <summary>Folders of configurations that show something, or that nobody deploys any more.</summary>
+    private static readonly HashSet<string> ExampleFolders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "example", "examples", "demo", "demos", "sample", "samples", "docs", "tutorial", "tutorials", "starter", "starters", "exercises",
+        "archive", "archived", "legacy", "old", "deprecated", "backup", "fixture",
+    };
+
     private readonly WorkerConfiguration _configuration;
     private readonly IProjectFiles _files;
 
@@ -57,6 +64,9 @@ public sealed class DeployPlan
     /// <summary>Whether an environment says something that only matters to a deployment.</summary>
     public static bool IsCertain(WorkerEnvironment environment) =>
         DeployFields.Any(field => environment.Resolve(field) is { Value: not ConfigNull });
+
+    /// <summary>Whether a folder holds what shows something, or what nobody deploys any more.</summary>
+    internal static bool IsFolderOfExamples(string name) => ExampleFolders.Contains(name);
 
     /// <summary>Whether the project's scripts give wrangler something on the command line.</summary>
     /// <param name="option">What the command would contain.</param>

@@ -54,6 +54,9 @@ public sealed class EnvironmentPurposes
     /// <summary>Whether the user says that an environment never gets deployed.</summary>
     internal bool IsDeclaredLocal(WorkerEnvironment environment) => _local.Match(environment.Name ?? "");
 
+    /// <summary>Whether an environment of that name is for local development or tests, by convention.</summary>
+    internal static bool IsLocalName(string name) => LocalNames.Contains(name);
+
     /// <summary>What an environment of a configuration is for.</summary>
     /// <remarks>
     /// The top level is for local development when production is an environment of its own: then nobody means to

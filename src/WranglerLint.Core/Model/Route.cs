@@ -46,7 +46,8 @@ public sealed class Route
         !(ZoneName is { } name && other.ZoneName is { } otherName && !string.Equals(name.Value, otherName.Value, StringComparison.OrdinalIgnoreCase))
         && !(ZoneId is { } id && other.ZoneId is { } otherId && id.Value != otherId.Value);
 
-    internal static Route? From(ConfigNode node) =>
+    /// <summary>The route that a value is; null if its pattern is missing, empty or to be filled in.</summary>
+    public static Route? From(ConfigNode node) =>
         (node as ConfigString ?? (node as ConfigTable)?.FindString("pattern")) is { } pattern
         && IdShapes.Of(pattern.Value, IdFormat.Name) == IdShape.Proper
             ? new Route(node, pattern)

@@ -80,6 +80,13 @@ public sealed class WorkerEnvironment
     /// <summary>The compatibility date and flags that hold in this environment.</summary>
     public CompatibilitySettings Compatibility => new(this);
 
+    /// <summary>The name that the environment's Worker is deployed under; null if there is none.</summary>
+    public string? DeployedName =>
+        Table.FindString("name")?.Value ?? (WorkerName is { } name && !IsTopLevel ? $"{name}-{Name}" : null);
+
+    /// <summary>The account that the environment is deployed to, if the configuration says so.</summary>
+    public string? AccountId => Resolve("account_id")?.Value is ConfigString { Value.Length: > 0 } account ? account.Value : null;
+
     /// <summary>The exports that hold in this environment, its own or the inherited ones.</summary>
     public IReadOnlyList<ConfigEntry> Exports => (Resolve("exports")?.Value as ConfigTable)?.Entries ?? [];
 
@@ -111,9 +118,26 @@ public sealed class WorkerEnvironment
     /// <summary><see cref="OwnRoutes"/> with a pattern that can be read: none that is empty or to be filled in.</summary>
     public IEnumerable<Route> Routes => OwnRoutes.Select(Route.From).OfType<Route>();
 
+    /// <summary>
+    /// The routes that a deploy asks for: <c>routes</c>, own or inherited, and only without any <c>route</c>, as wrangler 4.164.0
+    /// decides it.
+    /// </summary>
+    public IEnumerable<Route> DeployedRoutes => (Resolve("routes"), Resolve("route")) switch
+    {
+        ({ Value: ConfigArray routes }, _) => routes.Items.Select(Route.From).OfType<Route>(),
+        (null or { Value: ConfigNull }, { } route) => Route.From(route.Value) is { } single ? [single] : [],
+        _ => [],
+    };
+
+    /// <summary>The other Workers that the environment itself names.</summary>
+    public IEnumerable<WorkerTarget> WorkerTargets => WorkerTarget.In(this);
+
     /// <summary>The consumers of queues that the environment itself defines. No consumer is ever inherited.</summary>
     public IEnumerable<QueueConsumer> QueueConsumers =>
         (Table.FindTable("queues")?.FindArray("consumers")?.Items ?? []).OfType<ConfigTable>().Select(static table => new QueueConsumer(table));
+
+    /// <summary>The queues whose messages the environment's Worker takes.</summary>
+    public IEnumerable<ConfigString> ConsumedQueues => QueueConsumers.Select(static consumer => consumer.Queue).OfType<ConfigString>();
 
     /// <summary>The schedules that the environment itself has.</summary>
     public IEnumerable<ScheduleList> ScheduleLists => ScheduleList.In(this);

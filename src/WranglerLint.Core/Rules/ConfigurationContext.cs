@@ -45,6 +45,21 @@ public sealed class ConfigurationContext : RuleContext
     public bool IsDeployed(WorkerEnvironment environment) =>
         Options.Purposes.Of(environment, Configuration) == EnvironmentPurpose.Deployed;
 
+    /// <summary>The environments that get deployed.</summary>
+    public IEnumerable<WorkerEnvironment> DeployedEnvironments => Environments.Where(IsDeployed);
+
+    /// <summary>Whose data an environment serves.</summary>
+    public EnvironmentStage StageOf(WorkerEnvironment environment) => EnvironmentStages.Of(environment, Configuration, Options.Purposes);
+
+    /// <summary>
+    /// Whether a deploy of a named environment asks for routes that are not its own business: it is deployed, by its name or
+    /// because it says so, it is not production, and it is not the top level's Worker under another name.
+    /// </summary>
+    public bool AsksForRoutes(WorkerEnvironment environment) =>
+        (IsDeployed(environment) || environment.Table.Find("workers_dev")?.Value is ConfigBoolean { Value: true })
+        && StageOf(environment) != EnvironmentStage.Production
+        && environment.DeployedName != Configuration.TopLevel.DeployedName;
+
     /// <summary>
     /// The identifiers that reach Cloudflare when somebody deploys: not those of a template, of local environments, or of
     /// a top level that serves local development while the deployed environments bind the same name themselves.

@@ -39,6 +39,13 @@ public abstract class WorkerRule : Rule
     public abstract void Check(WorkerContext context);
 }
 
+/// <summary>A rule over several configurations of one repository.</summary>
+public abstract class RepositoryRule : Rule
+{
+    /// <summary>Reports what is wrong between configurations, or between one and the files around it.</summary>
+    public abstract void Check(RepositoryContext context);
+}
+
 /// <summary>A rule over the comments that suppress findings, checked behind all others.</summary>
 public abstract class SuppressionRule : Rule
 {

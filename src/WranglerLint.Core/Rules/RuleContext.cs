@@ -25,9 +25,18 @@ public abstract class RuleContext
     /// <param name="environment">The named environment that it concerns.</param>
     /// <param name="message">The message.</param>
     /// <param name="arguments">What varies in the message.</param>
-    private protected FindingBuilder Report(Location location, string? environment, MessageTemplate message, string[] arguments)
+    private protected FindingBuilder Report(Location location, string? environment, MessageTemplate message, string[] arguments) =>
+        Report(Options, location, environment, message, arguments);
+
+    /// <param name="options">What the user said about the place.</param>
+    /// <param name="location">The place.</param>
+    /// <param name="environment">The named environment that it concerns.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="arguments">What varies in the message.</param>
+    private protected FindingBuilder Report(
+        LintOptions options, Location location, string? environment, MessageTemplate message, string[] arguments)
     {
-        var severity = Options.Rules.SeverityOf(Rule, ScopeOf(environment));
+        var severity = options.Rules.SeverityOf(Rule, ScopeOf(environment));
         var finding = new Finding(Rule, message, message.Format(arguments), severity ?? Rule.Severity, location, environment);
         if (severity is not null)
         {

@@ -38,7 +38,7 @@ public sealed class SarifReporter : IReporter
     /// <inheritdoc/>
     public void Write(Report report, TextWriter output)
     {
-        var count = Math.Min(report.Findings.Count, _maxResults);
+        var count = Math.Min(report.Findings.Count + report.Suppressed.Count, _maxResults);
         var text = Serialize(report, count);
         while (count > 0 && IsTooLarge(text))
         {

@@ -5,6 +5,12 @@ namespace WranglerLint.TypeScript.Uses;
 /// <summary>Tells parameter lists from other parentheses, and where the function's body ends.</summary>
 internal static class Functions
 {
+    /// <summary>
+    /// How many tokens are searched for the end of a type or of an arrow function without braces: nobody writes longer ones,
+    /// and a search to the end of the file from every place would take quadratic time.
+    /// </summary>
+    internal const int FarthestEnd = 64;
+
     private static readonly HashSet<string> Statements = new(StringComparer.Ordinal)
     {
         "async", "class", "const", "export", "for", "function", "if", "import", "interface", "let", "return", "switch", "throw", "try",
@@ -42,7 +48,8 @@ internal static class Functions
             return tokens.ContentEnd(i);
         }
 
-        for (; i < tokens.Count; i = tokens.After(i))
+        var limit = Math.Min(tokens.Count, i + FarthestEnd);
+        for (; i < limit; i = tokens.After(i))
         {
             if (tokens.Is(i, ",") || tokens.Is(i, ";") || tokens.Closes(i)
                 || (i > arrow + 1 && tokens[i].StartsLine && tokens.IsWord(i) && Statements.Contains(tokens.TextOf(i))))
@@ -51,14 +58,15 @@ internal static class Functions
             }
         }
 
-        return tokens.Count;
+        return Math.Min(i, tokens.Count);
     }
 
     /// <summary>The body's brace or the arrow behind a return type; -1 if no function follows.</summary>
     private static int ReturnTypeEnd(TokenList tokens, int start)
     {
         var angles = 0;
-        for (var i = start; i < tokens.Count; i = tokens.After(i))
+        var limit = Math.Min(tokens.Count, start + FarthestEnd);
+        for (var i = start; i < limit; i = tokens.After(i))
         {
             angles += tokens.Is(i, "<") ? 1 : tokens.Is(i, ">") ? -1 : 0;
             if (angles > 0)

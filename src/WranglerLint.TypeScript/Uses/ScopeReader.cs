@@ -100,7 +100,7 @@ internal sealed class ScopeReader
         {
             _scopes.Declare(_tokens.TextOf(i), ContextOr(i, null), Functions.ArrowEnd(_tokens, i + 1));
         }
-        else if (TypeClaims.InArguments(_tokens, i, _tokens.Count) is { } claim)
+        else if (TypeClaims.InArguments(_tokens, i, Math.Min(_tokens.Count, i + Functions.FarthestEnd)) is { } claim)
         {
             _types.Add(claim);
             _hono = TypeClaims.IsWrapper(_tokens.TextOf(i)) ? claim : _hono;
@@ -218,7 +218,8 @@ internal sealed class ScopeReader
     {
         EnvironmentClaim? claim = null;
         var brace = i + 1;
-        for (; brace < _tokens.Count && !_tokens.Is(brace, "{"); brace = _tokens.After(brace))
+        var limit = Math.Min(_tokens.Count, i + Functions.FarthestEnd);
+        for (; brace < limit && !_tokens.Is(brace, "{"); brace = _tokens.After(brace))
         {
             if (_tokens.Is(brace, "extends") && _tokens.IsWord(brace + 1))
             {
@@ -229,7 +230,7 @@ internal sealed class ScopeReader
             }
         }
 
-        if (brace >= _tokens.Count)
+        if (brace >= limit)
         {
             return;
         }
@@ -263,7 +264,7 @@ internal sealed class ScopeReader
     private EnvironmentClaim? TypeExtentOfArgument(int name)
     {
         var end = name + 1;
-        if (!_tokens.Is(end, "<") || !TypeExtent.TrySkipAngles(_tokens, ref end, _tokens.Count))
+        if (!_tokens.Is(end, "<") || !TypeExtent.TrySkipAngles(_tokens, ref end, Math.Min(_tokens.Count, name + Functions.FarthestEnd)))
         {
             return null;
         }

@@ -1,0 +1,109 @@
+using WranglerLint.Model;
+using WranglerLint.Tree;
+
+namespace WranglerLint.Rules.Environments;
+
+/// <summary>Which resources several environments of one configuration have, without those that are shared on purpose.</summary>
+internal sealed class SharedResources
+{
+    /// <summary>Of fewer bindings one cannot tell that the others are kept apart on purpose.</summary>
+    private const int FewestOwn = 2;
+
+    private static readonly HashSet<string> SharingWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "shared", "common", "global", "public", "cdn", "static", "download", "downloads", "release", "releases", "mirror",
+    };
+
+    private readonly ConfigurationContext _context;
+    private readonly List<ResourceId> _ids;
+
+    /// <param name="context">The configuration.</param>
+    /// <param name="isWanted">Which identifiers to look at.</param>
+    internal SharedResources(ConfigurationContext context, Func<ResourceId, bool> isWanted)
+    {
+        _context = context;
+        _ids =
+        [
+            .. context.Environments
+                .SelectMany(static environment => environment.Bindings)
+                .SelectMany(static binding => binding.Ids)
+                .Where(static id => !id.Field.IsPreview && id.Identity is not null)
+                .Where(isWanted),
+        ];
+    }
+
+    /// <summary>What production has and a named environment for rehearsals too, with production's binding.</summary>
+    internal IEnumerable<(ResourceId Id, ResourceId Owner)> OfProduction()
+    {
+        var owners = _ids.Where(id => _context.StageOf(id.Binding.Environment) == EnvironmentStage.Production).ToList();
+        return
+            from id in _ids
+            where !id.Binding.Environment.IsTopLevel
+                && _context.StageOf(id.Binding.Environment) == EnvironmentStage.Rehearsal
+                && !IsSharedOnPurpose(id)
+            let owner = owners.FirstOrDefault(owner => IsSame(owner, id))
+            where owner is not null
+            select (id, owner);
+    }
+
+    /// <summary>
+    /// What a deployed environment has of another one while most of its own of that kind are separate. What
+    /// <see cref="OfProduction"/> finds is left out.
+    /// </summary>
+    internal IEnumerable<(ResourceId Id, ResourceId Owner)> Leftovers()
+    {
+        var known = new HashSet<ResourceId>(OfProduction().Select(static pair => pair.Id));
+        var reported = new HashSet<ResourceId>();
+        foreach (var environment in _context.Configuration.NamedEnvironments.Where(_context.IsDeployed))
+        {
+            // Of two environments the later one is the copy; two of production may share.
+            var earlier = _context.Environments
+                .TakeWhile(other => other != environment)
+                .Where(other => other.IsTopLevel || _context.IsDeployed(other))
+                .Where(other => !_context.StageOf(other).Equals(_context.StageOf(environment)) || _context.StageOf(other) != EnvironmentStage.Production);
+            foreach (var other in earlier)
+            {
+                foreach (var pair in Leftovers(environment, other).Where(pair => !known.Contains(pair.Id) && reported.Add(pair.Id)))
+                {
+                    yield return pair;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<(ResourceId Id, ResourceId Owner)> Leftovers(WorkerEnvironment environment, WorkerEnvironment other)
+    {
+        var theirs = _ids.Where(id => id.Binding.Environment == other).ToList();
+        foreach (var kind in _ids.Where(id => id.Binding.Environment == environment).GroupBy(static id => id.Binding.Kind))
+        {
+            var pairs = kind.Select(id => (Id: id, Owner: theirs.FirstOrDefault(their => IsSame(their, id)))).ToList();
+            var shared = pairs.Where(static pair => pair.Owner is not null).Select(static pair => (pair.Id, Owner: pair.Owner!)).ToList();
+            var own = pairs.Count - shared.Count;
+            if (own >= FewestOwn && own >= 2 * shared.Count)
+            {
+                foreach (var pair in shared.Where(pair => !IsSharedOnPurpose(pair.Id)))
+                {
+                    yield return pair;
+                }
+            }
+        }
+    }
+
+    private static bool IsSame(ResourceId one, ResourceId other) =>
+        one.Identity == other.Identity
+        && (one.Binding.Environment.AccountId is not { } account || other.Binding.Environment.AccountId is not { } second || account == second);
+
+    /// <summary>
+    /// Names say so, or a variable beside the binding names the same resource: whoever writes it twice knows it.
+    /// </summary>
+    private static bool IsSharedOnPurpose(ResourceId id) =>
+        WordsOf(id).Any(SharingWords.Contains)
+        || (id.Field.Format == IdFormat.Name
+            && id.Binding.Environment.Variables.Any(variable => variable.Value is ConfigString text && text.Value == id.Value));
+
+    private static IEnumerable<string> WordsOf(ResourceId id)
+    {
+        var names = new[] { id.Binding.Name, id.Binding.Table.FindString("database_name")?.Value, id.Field.Format == IdFormat.Name ? id.Value : null };
+        return names.OfType<string>().SelectMany(static name => name.Split('_', '-', '.'));
+    }
+}

@@ -1,0 +1,61 @@
+using WranglerLint.Model;
+using WranglerLint.Tree;
+
+namespace WranglerLint.Rules.Environments;
+
+/// <summary>Reports one workflow that two environments define.</summary>
+/// <remarks>Names of workflows are unique in an account; a deploy assigns the workflow to its Worker, after a question if somebody can answer.</remarks>
+public sealed class WorkflowMoves : ConfigurationRule
+{
+    private static readonly MessageTemplate Moves = new(
+        "moves",
+        "{0} and {1} both define the workflow \"{2}\", and an account has one workflow of a name: whoever deploys with --env {3} takes it, with its running instances, away from the Worker of {1}. Write another name in {0}.");
+
+    /// <inheritdoc/>
+    public override RuleDescriptor Descriptor { get; } = new()
+    {
+        Id = "WL3015",
+        Name = "workflow-moves",
+        Title = "Two environments define one workflow",
+        Messages = [Moves],
+        Severity = Severity.Warning,
+        Category = RuleCategory.Environments,
+        Precision = RulePrecision.High,
+        Help = "Give the workflow a name of its own in each environment.",
+        Since = "0.1.0",
+    };
+
+    /// <inheritdoc/>
+    public override void Check(ConfigurationContext context)
+    {
+        if (context.Configuration.IsTemplate)
+        {
+            return;
+        }
+
+        var first = new Dictionary<string, (ConfigString Name, WorkerEnvironment Environment)>(StringComparer.Ordinal);
+        foreach (var environment in context.DeployedEnvironments)
+        {
+            foreach (var name in environment.Bindings.Where(DefinesWorkflow).Select(static binding => binding.Table.FindString("name")!))
+            {
+                var key = $"{environment.AccountId}\n{name.Value}";
+                if (!first.TryGetValue(key, out var other))
+                {
+                    first.Add(key, (name, environment));
+                }
+                else if (other.Environment != environment && other.Environment.DeployedName != environment.DeployedName)
+                {
+                    context
+                        .Report(name, Moves, environment.DisplayName, other.Environment.DisplayName, name.Value, environment.Name!)
+                        .Related(other.Name, $"the workflow of {other.Environment.DisplayName}");
+                }
+            }
+        }
+    }
+
+    private static bool DefinesWorkflow(Binding binding) =>
+        binding.Kind.Section == "workflows"
+        && binding.Table.FindString("script_name") is null
+        && binding.Table.FindString("name") is { Value.Length: > 0 } name
+        && !IdShapes.IsTemplate(name.Value);
+}

@@ -1,0 +1,17 @@
+using WranglerLint.Linting;
+using WranglerLint.Tree;
+
+namespace WranglerLint.Commands;
+
+/// <summary>A configuration that was read.</summary>
+/// <param name="Document">What is in it.</param>
+/// <param name="FullPath">Where it lies.</param>
+/// <param name="Argument">The full path of the argument that led to it.</param>
+/// <param name="Options">What the user says about its folder.</param>
+/// <param name="Files">The files around it.</param>
+internal sealed record Input(ConfigDocument Document, string FullPath, string Argument, LintOptions Options, IProjectFiles Files)
+{
+    internal string Folder => Path.GetDirectoryName(FullPath)!;
+
+    internal bool IsExplicit => File.Exists(Argument);
+}
