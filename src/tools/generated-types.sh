@@ -1,5 +1,5 @@
 #!/bin/sh
-# Writes the types that the fixture of WL8007 is held against with the wrangler that is given:
+# Writes the types that a guard fixture of WL8007 consists of, with the wrangler that is given:
 # src/tools/generated-types.sh /path/to/node_modules/.bin/wrangler
 set -eu
 wrangler=$(realpath "$1")
