@@ -35,7 +35,8 @@ internal static class EnvironmentTypeDefinitions
 
     /// <remarks>
     /// Global interfaces merge into one. A global one and a module's are two types by design, unless they list the same
-    /// members: then the module's hides the global one. A type that extends the other is no copy of it.
+    /// members: then the module's hides the global one. A type that extends the other is no copy of it. A name that means other
+    /// things too is the environment's if a resource is in it; what a file does not export may be the part that it needs.
     /// </remarks>
     private static bool Compete(FileDefinition one, FileDefinition other, bool isGenericName)
     {
@@ -44,6 +45,6 @@ internal static class EnvironmentTypeDefinitions
             return false;
         }
 
-        return (!isGenericName && one.IsGlobal == other.IsGlobal) || one.SharesMember(other);
+        return (one.IsGlobal == other.IsGlobal && (!isGenericName || (one.IsEnvironment && other.IsEnvironment))) || one.SharesMember(other);
     }
 }

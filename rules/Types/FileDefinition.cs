@@ -1,3 +1,4 @@
+using WranglerLint.Model;
 using WranglerLint.Types;
 
 namespace WranglerLint.Rules.Types;
@@ -45,6 +46,9 @@ internal sealed class FileDefinition
 
     /// <summary>The members that it lists itself.</summary>
     internal IEnumerable<ResolvedMember> Listed => Members.Where(Lists);
+
+    /// <summary>Whether other files are offered it, with a resource that the configuration binds.</summary>
+    internal bool IsEnvironment => First.IsExported && Listed.Any(static member => ResourceTypes.KindsOf(member.Type).Count > 0);
 
     internal ResolvedMember? Find(string name) => _resolved.Find(name);
 

@@ -1,3 +1,4 @@
+using WranglerLint.Model;
 using WranglerLint.Types;
 
 namespace WranglerLint.Rules.Types;
@@ -31,7 +32,7 @@ public sealed class OpenEnvironmentType : TypeRule
         foreach (var definition in context.Types.Definitions.Where(definition => IsEnvironment(definition, context.Options.EnvironmentTypes)))
         {
             if (ObjectOf(definition.Shape) is { HasIndexSignature: true } shape
-                && shape.Members.FirstOrDefault(static member => ResourceTypes.Of(member.Type) is not null) is { } resource)
+                && shape.Members.FirstOrDefault(static member => ResourceTypes.KindsOf(member.Type).Count > 0) is { } resource)
             {
                 context.Report(definition, Message, definition.Name, resource.Name);
             }

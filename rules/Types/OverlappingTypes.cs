@@ -1,3 +1,4 @@
+using WranglerLint.Model;
 using WranglerLint.Types;
 
 namespace WranglerLint.Rules.Types;
@@ -63,7 +64,7 @@ internal sealed record OverlappingTypes(
         definition.Container == "global." + Cloudflare || (definition.Container == Cloudflare && types.SourceOf(definition).IsGlobal);
 
     private static IEnumerable<ResolvedMember> Resources(FileDefinition definition) =>
-        definition.Listed.Where(static member => ResourceTypes.Of(member.Type) is not null);
+        definition.Listed.Where(static member => ResourceTypes.KindsOf(member.Type).Count > 0);
 
     /// <summary>
     /// Whether two types list at least half of the smaller one's bindings both. Two with one name are another rule's; a type
@@ -93,7 +94,7 @@ internal sealed record Contradiction(FileDefinition One, ResolvedMember Member, 
     /// <summary>The first two types that disagree about a binding; null if none do.</summary>
     internal static Contradiction? Find(string name, IReadOnlyList<FileDefinition> definitions)
     {
-        var having = definitions.Where(definition => definition.Find(name) is { } member && KindOf(member) is not null).ToList();
+        var having = definitions.Where(definition => definition.Find(name) is { } member && KindsOf(member).Count > 0).ToList();
         if (having.Count == 0)
         {
             return null;
@@ -101,11 +102,10 @@ internal sealed record Contradiction(FileDefinition One, ResolvedMember Member, 
 
         var one = having[0];
         var member = one.Find(name)!;
-        return having.FirstOrDefault(definition => KindOf(definition.Find(name)!) != KindOf(member)) is { } other
+        return having.FirstOrDefault(definition => !KindsOf(definition.Find(name)!).Intersect(KindsOf(member)).Any()) is { } other
             ? new Contradiction(one, member, other, other.Find(name)!)
             : null;
     }
 
-    /// <summary>A service binding is a <c>Fetcher</c>, with the entrypoint's type or without.</summary>
-    private static string? KindOf(ResolvedMember member) => ResourceTypes.Of(member.Type) is var kind && kind == "Service" ? "Fetcher" : kind;
+    private static IReadOnlyCollection<BindingKind> KindsOf(ResolvedMember member) => ResourceTypes.KindsOf(member.Type);
 }

@@ -71,7 +71,7 @@ public sealed class StaleGeneratedTypes : WorkerRule
             .Concat(configuration.TopLevel.Variables.Select(static variable => variable.Key))
             .Where(name => name.Length > 0 && !members.Contains(name)));
         Describe(differences, "still have", members
-            .Where(group => !project.MayBind(group.Key) && !used.Contains(group.Key) && group.All(static member => Model.ResourceTypes.KindsOf(member.Type).Count > 0))
+            .Where(group => !project.MayBind(group.Key) && !used.Contains(group.Key) && group.All(static member => ResourceTypes.KindsOf(member.Type).Count > 0))
             .Select(static group => group.Key));
         Describe(differences, "have another type for", configuration.TopLevel.Bindings
             .Where(binding => binding.Kind != BindingKinds.Unsafe && binding.Name is not null && IsOtherKind(members[binding.Name], binding.Kind))
@@ -80,7 +80,7 @@ public sealed class StaleGeneratedTypes : WorkerRule
     }
 
     private static bool IsOtherKind(IEnumerable<TypeMember> members, BindingKind kind) =>
-        members.Any() && members.All(member => Model.ResourceTypes.KindsOf(member.Type) is { Count: > 0 } kinds && !kinds.Contains(kind));
+        members.Any() && members.All(member => ResourceTypes.KindsOf(member.Type) is { Count: > 0 } kinds && !kinds.Contains(kind));
 
     private static void Describe(List<string> differences, string verb, IEnumerable<string> names)
     {

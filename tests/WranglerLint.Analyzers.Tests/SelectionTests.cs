@@ -38,7 +38,7 @@ public sealed class SelectionTests
             ("/repo/wrangler.toml", Placeholder.Replace("\"your-id\"", "\"your-id\" # wranglerlint: ignore[WL2001]", StringComparison.Ordinal)),
             ("/repo/src/a.ts", "// wranglerlint: ignore[WL8001]\nexport interface Env { A: string }\n// wranglerlint: ignore[WL8001]\n"),
             ("/repo/src/b.ts", "export interface Env { A: number }"),
-            ("/repo/x/wrangler.toml", Placeholder.Replace("your-id", "0f2ac74b498b48028cb68387c421e279", StringComparison.Ordinal) + "# wranglerlint: ignore[WL2001]\n"))
+            ("/repo/x/wrangler.toml", Placeholder.Replace("\"w\"", "\"x\"", StringComparison.Ordinal).Replace("your-id", "0f2ac74b498b48028cb68387c421e279", StringComparison.Ordinal) + "# wranglerlint: ignore[WL2001]\n"))
             .Select(Analysis.Show)
             .Should().Equal("/repo/src/a.ts 3:25-3:31 Warning WL9003", "/repo/x/wrangler.toml 8:24-8:30 Warning WL9003");
 

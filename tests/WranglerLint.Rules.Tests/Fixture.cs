@@ -101,7 +101,8 @@ internal sealed partial class Fixture
             .Where(static configuration => configuration.Document.Error is null)
             .Select(configuration => new WorkspaceFile(configuration.Document, configuration.Document.Text.Path, options, configuration.Files, isChecked: true)));
         var documents = configurations.Select(static configuration => configuration.Document).ToList();
-        var sources = texts.Where(static text => SourceFiles.IsTypeScript(text.Path) && !SourceFiles.IsTest(text.Path));
+        var entryPoints = documents.SelectMany(EntryPoints.Of).ToList();
+        var sources = texts.Where(text => SourceFiles.IsTypeScript(text.Path) && SourceFiles.IsOfWorker(text.Path, entryPoints));
         var types = new WorkerTypes("", sources.Select(TypeScriptReader.Read));
         return [.. findings, .. linter.Lint(workspace), .. linter.Lint(documents, types, options, ProjectOfTexts.Of(texts, ""))];
     }

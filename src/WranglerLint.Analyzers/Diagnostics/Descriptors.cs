@@ -45,7 +45,7 @@ internal static class Descriptors
             "{0}",
             "WranglerLint." + descriptor.Category,
             SeverityOf(descriptor.Severity),
-            isEnabledByDefault: descriptor.IsOnByDefault,
+            isEnabledByDefault: true,
             descriptor.Help,
             descriptor.HelpUri,
             [.. descriptor.Tags, .. IsAboutSources(rule) ? [WellKnownDiagnosticTags.CompilationEnd] : Array.Empty<string>()]);

@@ -32,6 +32,7 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
     private readonly ShownPaths _shown = new(currentFolder);
     private readonly SettingsFiles _settings = new();
     private readonly List<string> _problems = [];
+    private readonly List<ImportedSources> _imported = [];
     private int _sourceCount;
 
     /// <summary>Checks files.</summary>
@@ -93,7 +94,7 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
             [.. findings.Where(static finding => finding.Suppression is null)],
             [.. findings.Where(static finding => finding.Suppression is not null)],
             [.. documents.Select(static document => document.Text.Path)],
-            _sourceCount,
+            _sourceCount + _imported.Sum(static sources => sources.Count),
             [.. _problems, .. _settings.Problems]);
 
     /// <summary>Full paths of configurations, each with the argument that led to it; a file that is found twice counts once.</summary>
@@ -167,6 +168,8 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
         var sources = new WorkerSources(worker.Folder, entryPoints, IsExcluded).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
         _sourceCount += sources.Count(static source => !source.IsGenerated);
         var root = _shown.Of(worker.Folder, worker.Argument);
-        return new WorkerTypes(root, sources, new ImportedSources(worker.Folder, root));
+        var imported = new ImportedSources(worker.Folder, root);
+        _imported.Add(imported);
+        return new WorkerTypes(root, sources, imported);
     }
 }

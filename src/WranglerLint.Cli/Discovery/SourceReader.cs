@@ -27,11 +27,22 @@ internal sealed class ImportedSources(string folder, string shownFolder) : IOthe
 {
     private readonly string _root = IgnoreRules.RepositoryOf(folder) ?? folder;
 
+    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+
+    /// <summary>How many files have been found so far, generated ones left out.</summary>
+    internal int Count => _found.Count;
+
     /// <inheritdoc/>
     public TypeSource? Find(string path)
     {
         var relative = shownFolder.Length == 0 || path.StartsWith('/') ? path : Path.GetRelativePath("/" + shownFolder, "/" + path);
         var full = Path.GetFullPath(relative, folder);
-        return full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full) ? SourceReader.Read(full, path) : null;
+        var source = full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full) ? SourceReader.Read(full, path) : null;
+        if (source is { IsGenerated: false })
+        {
+            _found.Add(full);
+        }
+
+        return source;
     }
 }

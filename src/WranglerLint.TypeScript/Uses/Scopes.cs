@@ -1,5 +1,5 @@
-using WranglerLint.Types;
 using WranglerLint.Text;
+using WranglerLint.Types;
 
 namespace WranglerLint.TypeScript.Uses;
 
