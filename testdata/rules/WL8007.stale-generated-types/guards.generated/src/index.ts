@@ -1,0 +1,4 @@
+export class Room {}
+export class Flow {}
+
+export default { fetch: () => new Response() };
