@@ -59,6 +59,7 @@ public sealed class UntypedBinding : WorkerRule
         var types = project.Environment.Resolved.Where(static type => type.Definition.Kind != TypeDefinitionKind.Alias || type.Definition.HasBody).ToList();
         return project.Environment.Generated.Count == 0
             && types.Count == 1
+            && project.IsOwn(project.Types.SourceOf(types[0].Definition))
             && types[0].Type is { IsComplete: true } only
             && only.Members.Any(member => project.KindsOf(member).Count > 0)
                 ? types[0].Definition

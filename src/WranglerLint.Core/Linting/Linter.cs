@@ -80,11 +80,7 @@ public sealed class Linter
     public IReadOnlyList<Finding> Lint(
         IReadOnlyList<ConfigDocument> documents, WorkerTypes types, LintOptions options, IProjectFiles? files = null)
     {
-        if (types.Sources.Count == 0)
-        {
-            return [];
-        }
-
+        // Sources that define no environment are not among the types: they are read when an entry point leads to them.
         var project = new WorkerProject(documents, types, options, files ?? UnknownFiles.Instance);
         var findings = LintTypes(types.ByEntryPoint(documents.Select(static document => EntryPoints.Of(document).FirstOrDefault())), options);
         foreach (var rule in Enabled<WorkerRule>(options))
@@ -94,7 +90,7 @@ public sealed class Linter
 
         return _suppressor.Finish(
             findings,
-            [.. types.Sources.Select(static source => source.Comments)],
+            [.. types.Sources.Union(project.Sources).Select(static source => source.Comments)],
             _rules,
             options,
             [.. documents.Select(static document => new CommentedText(document.Text, document.Comments))]);

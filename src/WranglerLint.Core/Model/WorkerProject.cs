@@ -11,6 +11,7 @@ public sealed class WorkerProject
     private static readonly string[] OtherDeployers = ["alchemy.run.ts", "sst.config.ts", "sst.config.js", "Pulumi.yaml", "cdktf.json"];
 
     private readonly WorkerProgram _program;
+    private readonly HashSet<string> _entryFolders;
     private readonly Dictionary<string, List<EnvironmentUse>> _uses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
 
@@ -26,9 +27,10 @@ public sealed class WorkerProject
         _program = new WorkerProgram(types);
         var entries = Configurations.SelectMany(EntriesOf).ToList();
         HasEntry = entries.Count > 0;
-        IReadOnlyCollection<TypeSource> sources = HasEntry ? _program.ReachableFrom(entries) : types.Sources;
-        Environment = new EnvironmentTypes(types, sources, options.EnvironmentTypes);
-        foreach (var use in sources.Where(source => HasEntry && !source.IsGenerated).SelectMany(static source => source.Code.Uses).Where(use => Environment.Accepts(use.Claim)))
+        _entryFolders = new HashSet<string>(entries.Select(static entry => FolderOf(entry.Text.Path)), StringComparer.Ordinal);
+        Sources = HasEntry ? _program.ReachableFrom(entries) : types.Sources;
+        Environment = new EnvironmentTypes(types, Sources, options.EnvironmentTypes, IsOwn);
+        foreach (var use in Sources.Where(source => HasEntry && !source.IsGenerated && IsOwn(source)).SelectMany(static source => source.Code.Uses).Where(use => Environment.Accepts(use.Claim)))
         {
             if (!_uses.TryGetValue(use.Name, out var uses))
             {
@@ -50,6 +52,9 @@ public sealed class WorkerProject
 
     /// <summary>The types of all sources below the folder.</summary>
     public WorkerTypes Types { get; }
+
+    /// <summary>What the Workers are made of: the sources that their entry points import; without an entry point all sources.</summary>
+    public IReadOnlyCollection<TypeSource> Sources { get; }
 
     /// <summary>The types of the environment.</summary>
     public EnvironmentTypes Environment { get; }
@@ -117,6 +122,17 @@ public sealed class WorkerProject
     public WorkerConfiguration ConfigurationOf(WorkerEnvironment environment) =>
         Configurations.First(configuration => configuration.Environments.Contains(environment));
 
+    /// <summary>
+    /// Whether a source is these Workers' alone: it lies in their folder, or in that of an entry point. What they import from
+    /// elsewhere may be written for other Workers with other bindings, and need not run here.
+    /// </summary>
+    public bool IsOwn(TypeSource source)
+    {
+        var path = source.Text.Path;
+        return (Types.Root.Length == 0 ? !path.StartsWith("../", StringComparison.Ordinal) : path.StartsWith(Types.Root + "/", StringComparison.Ordinal))
+            || _entryFolders.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
+    }
+
     /// <summary>The source that an environment deploys; null if it is none of ours.</summary>
     public TypeSource? EntryOf(WorkerEnvironment environment) =>
         environment.Resolve("main")?.Value is ConfigString main ? _program.Find(main.Value) : null;
@@ -128,4 +144,6 @@ public sealed class WorkerProject
         configuration.IsPages
             ? Types.Sources.Where(source => Types.PathInside(source.Text) is var path && (path.StartsWith("functions/", StringComparison.Ordinal) || path.EndsWith("_worker.ts", StringComparison.Ordinal)))
             : configuration.Environments.Select(EntryOf).OfType<TypeSource>();
+
+    private static string FolderOf(string path) => path.Substring(0, Math.Max(0, path.LastIndexOf('/')));
 }

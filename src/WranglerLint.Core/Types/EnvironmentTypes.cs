@@ -15,7 +15,9 @@ public sealed class EnvironmentTypes
     /// <param name="types">All types.</param>
     /// <param name="sources">The files that the Workers are made of.</param>
     /// <param name="names">What the user calls the type.</param>
-    internal EnvironmentTypes(WorkerTypes types, IReadOnlyCollection<TypeSource> sources, IEnumerable<string> names)
+    /// <param name="isOwn">Whether a file is these Workers' alone.</param>
+    internal EnvironmentTypes(
+        WorkerTypes types, IReadOnlyCollection<TypeSource> sources, IEnumerable<string> names, Func<TypeSource, bool> isOwn)
     {
         _names = new HashSet<string>(names, StringComparer.Ordinal) { Namespace + ".Env" };
         foreach (var source in sources)
@@ -42,7 +44,7 @@ public sealed class EnvironmentTypes
         Written =
         [
             .. Resolved.SelectMany(static type => type.Type.Members)
-                .Where(member => !types.SourceOf(member.Definition).IsGenerated)
+                .Where(member => types.SourceOf(member.Definition) is { IsGenerated: false } source && isOwn(source))
                 .GroupBy(static member => member.Location)
                 .Select(static members => members.FirstOrDefault(static member => member.IsOptional) ?? members.First())
                 .OrderBy(static member => member.Location.Text.Path, StringComparer.Ordinal)
@@ -53,7 +55,7 @@ public sealed class EnvironmentTypes
     /// <summary>The definitions that people wrote, with their members.</summary>
     public IReadOnlyList<(TypeDefinition Definition, ResolvedType Type)> Resolved { get; }
 
-    /// <summary>The members that people wrote, each place once.</summary>
+    /// <summary>The members that people wrote for these Workers, each place once.</summary>
     public IReadOnlyList<ResolvedMember> Written { get; }
 
     /// <summary>The definitions that <c>wrangler types</c> wrote.</summary>
