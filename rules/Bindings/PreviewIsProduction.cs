@@ -31,7 +31,7 @@ public sealed class PreviewIsProduction : ConfigurationRule
             let deployed = preview.Binding.Ids.First()
             where preview.Field.IsPreview
                 && !deployed.Field.IsPreview
-                && context.IsDeployed(preview.Binding.Environment)
+                && context.StageOf(preview.Binding.Environment) == EnvironmentStage.Production
                 && IdShapes.Of(preview.Value, preview.Field.Format) == IdShape.Proper
                 && IsSame(deployed, preview)
             select (Deployed: deployed, Preview: preview);

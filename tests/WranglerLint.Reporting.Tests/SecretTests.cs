@@ -9,6 +9,7 @@ using WranglerLint.Reporting.JUnit;
 using WranglerLint.Reporting.MSBuild;
 using WranglerLint.Reporting.Sarif;
 using WranglerLint.Rules;
+using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Tree;
 
@@ -141,6 +142,18 @@ public sealed class SecretTests
         var finding = Sample.Mark(text, new SourceSpan(10, 3));
 
         Sample.Write(Reporters["human"], Sample.Report(finding)).Should().NotContain(Body).And.Contain("// ****");
+    }
+
+    [Fact]
+    public void A_reason_for_leaving_a_finding_out_is_covered()
+    {
+        var token = Secrets["token"];
+        var text = new SourceText("wrangler.toml", $"[vars]\nA = \"{token}\" # wranglerlint: ignore[WL7001] {token} was revoked\n");
+        var document = ConfigDocument.Parse(text, ConfigFormat.Toml);
+        var finding = new Linter(RuleCatalog.All, SuppressionMode.Mark).Lint(document, LintOptions.Default).First(static finding => finding.Rule.Id == "WL7001");
+
+        finding.Suppression!.Reason.Should().Be("*** was revoked");
+        Sample.Write(Reporters["sarif"], Sample.Report(finding)).Should().NotContain(Body);
     }
 
     private static IReadOnlyList<Finding> Lint(string name, string secret)

@@ -40,7 +40,11 @@ public sealed class Finding
     public IReadOnlyList<RelatedLocation> Related => _related;
 
     /// <summary>Why it is not to be reported; null for all that are.</summary>
-    public Suppression? Suppression { get; internal set; }
+    public Suppression? Suppression
+    {
+        get => field;
+        internal set => field = value is null ? null : value with { Reason = Location.Text.Mask(value.Reason) };
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Location.Text.Path}:{Location.Start}: {Rule.Id} {Message}";
