@@ -1,5 +1,4 @@
 using WranglerLint.Model;
-using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Environments;
 
@@ -28,28 +27,13 @@ public sealed class QueueConsumedTwice : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        if (context.Configuration.IsTemplate)
+        var queues = TakenTwice.Find(
+            context, static environment => environment.ConsumedQueues.Where(static queue => !IdShapes.IsTemplate(queue.Value)), TakenTwice.InAccount);
+        foreach (var queue in queues)
         {
-            return;
-        }
-
-        var first = new Dictionary<string, (ConfigString Queue, WorkerEnvironment Environment)>(StringComparer.Ordinal);
-        foreach (var environment in context.DeployedEnvironments)
-        {
-            foreach (var queue in environment.ConsumedQueues.Where(static queue => !IdShapes.IsTemplate(queue.Value)))
-            {
-                var key = $"{environment.AccountId}\n{queue.Value}";
-                if (!first.TryGetValue(key, out var other))
-                {
-                    first.Add(key, (queue, environment));
-                }
-                else if (other.Environment != environment && other.Environment.DeployedName != environment.DeployedName)
-                {
-                    context
-                        .Report(queue, Twice, environment.DisplayName, other.Environment.DisplayName, queue.Value)
-                        .Related(other.Queue, $"consumed in {other.Environment.DisplayName}");
-                }
-            }
+            context
+                .Report(queue.Item, Twice, queue.Environment.DisplayName, queue.First.DisplayName, queue.Item.Value)
+                .Related(queue.FirstItem, $"consumed in {queue.First.DisplayName}");
         }
     }
 }

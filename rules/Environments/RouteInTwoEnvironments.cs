@@ -1,5 +1,3 @@
-using WranglerLint.Model;
-
 namespace WranglerLint.Rules.Environments;
 
 /// <summary>Reports one route that two environments ask for.</summary>
@@ -30,33 +28,17 @@ public sealed class RouteInTwoEnvironments : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        if (context.Configuration.IsTemplate)
+        // What is inherited is another rule's matter.
+        foreach (var route in TakenTwice.Find(context, static environment => environment.Routes, static (_, route) => route.Pattern.Meaning))
         {
-            return;
-        }
-
-        var first = new Dictionary<string, (WorkerEnvironment Environment, Route Route)>(StringComparer.Ordinal);
-        foreach (var environment in context.DeployedEnvironments)
-        {
-            // What is inherited is another rule's matter.
-            foreach (var route in environment.Routes)
-            {
-                if (!first.TryGetValue(route.Pattern.Meaning, out var other))
-                {
-                    first.Add(route.Pattern.Meaning, (environment, route));
-                }
-                else if (other.Environment != environment && other.Environment.DeployedName != environment.DeployedName)
-                {
-                    context
-                        .Report(
-                            route.PatternNode,
-                            route.IsCustomDomain ? Domain : ZoneRoute,
-                            environment.DisplayName,
-                            route.Pattern.Text,
-                            other.Environment.DisplayName)
-                        .Related(other.Route.PatternNode, $"the route of {other.Environment.DisplayName}");
-                }
-            }
+            context
+                .Report(
+                    route.Item.PatternNode,
+                    route.Item.IsCustomDomain ? Domain : ZoneRoute,
+                    route.Environment.DisplayName,
+                    route.Item.Pattern.Text,
+                    route.First.DisplayName)
+                .Related(route.FirstItem.PatternNode, $"the route of {route.First.DisplayName}");
         }
     }
 }

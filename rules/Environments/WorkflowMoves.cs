@@ -1,5 +1,4 @@
 using WranglerLint.Model;
-using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Environments;
 
@@ -28,28 +27,15 @@ public sealed class WorkflowMoves : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        if (context.Configuration.IsTemplate)
+        var workflows = TakenTwice.Find(
+            context,
+            static environment => environment.Bindings.Where(DefinesWorkflow).Select(static binding => binding.Table.FindString("name")!),
+            TakenTwice.InAccount);
+        foreach (var workflow in workflows)
         {
-            return;
-        }
-
-        var first = new Dictionary<string, (ConfigString Name, WorkerEnvironment Environment)>(StringComparer.Ordinal);
-        foreach (var environment in context.DeployedEnvironments)
-        {
-            foreach (var name in environment.Bindings.Where(DefinesWorkflow).Select(static binding => binding.Table.FindString("name")!))
-            {
-                var key = $"{environment.AccountId}\n{name.Value}";
-                if (!first.TryGetValue(key, out var other))
-                {
-                    first.Add(key, (name, environment));
-                }
-                else if (other.Environment != environment && other.Environment.DeployedName != environment.DeployedName)
-                {
-                    context
-                        .Report(name, Moves, environment.DisplayName, other.Environment.DisplayName, name.Value, environment.Name!)
-                        .Related(other.Name, $"the workflow of {other.Environment.DisplayName}");
-                }
-            }
+            context
+                .Report(workflow.Item, Moves, workflow.Environment.DisplayName, workflow.First.DisplayName, workflow.Item.Value, workflow.Environment.Name!)
+                .Related(workflow.FirstItem, $"the workflow of {workflow.First.DisplayName}");
         }
     }
 

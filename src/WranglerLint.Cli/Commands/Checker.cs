@@ -135,10 +135,7 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
     {
         try
         {
-            var text = TextFile.Read(file.Path, _shown.Of(file.Path, file.Argument));
-            var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(file.Path)!.Value);
-            var folder = Path.GetDirectoryName(file.Path)!;
-            return new Input(document, file.Path, file.Argument, OptionsFor(file.Path), new ProjectFiles(folder));
+            return Input.Read(file.Path, file.Argument, _shown, OptionsFor);
         }
         catch (UnreadableFileException exception)
         {

@@ -1,3 +1,4 @@
+using WranglerLint.Discovery;
 using WranglerLint.Linting;
 using WranglerLint.Tree;
 
@@ -12,6 +13,15 @@ namespace WranglerLint.Commands;
 internal sealed record Input(ConfigDocument Document, string FullPath, string Argument, LintOptions Options, IProjectFiles Files)
 {
     internal string Folder => Path.GetDirectoryName(FullPath)!;
+
+    /// <summary>Reads a configuration.</summary>
+    /// <exception cref="UnreadableFileException">The file cannot be opened or is not UTF-8.</exception>
+    internal static Input Read(string path, string argument, ShownPaths shown, Func<string, LintOptions> optionsOf)
+    {
+        var text = TextFile.Read(path, shown.Of(path, argument));
+        var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(path)!.Value);
+        return new Input(document, path, argument, optionsOf(path), new ProjectFiles(Path.GetDirectoryName(path)!));
+    }
 
     internal bool IsExplicit => File.Exists(Argument);
 }

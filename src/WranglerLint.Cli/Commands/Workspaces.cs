@@ -1,7 +1,6 @@
 using WranglerLint.Discovery;
 using WranglerLint.Linting;
 using WranglerLint.Model;
-using WranglerLint.Tree;
 
 namespace WranglerLint.Commands;
 
@@ -57,9 +56,7 @@ internal sealed class Workspaces(ShownPaths shown, Func<string, LintOptions> opt
     {
         try
         {
-            var text = TextFile.Read(path, shown.Of(path, argument));
-            var folder = Path.GetDirectoryName(path)!;
-            return new Input(ConfigDocument.Parse(text, ConfigDocument.FormatOf(path)!.Value), path, argument, optionsOf(path), new ProjectFiles(folder));
+            return Input.Read(path, argument, shown, optionsOf);
         }
         catch (UnreadableFileException)
         {

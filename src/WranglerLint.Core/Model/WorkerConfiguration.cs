@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using WranglerLint.Schema;
 using WranglerLint.Tree;
@@ -11,6 +12,8 @@ public sealed class WorkerConfiguration
     /// <summary>wrangler.example.toml, wrangler.toml.sample, wrangler.template.jsonc and the like.</summary>
     private static readonly Regex TemplateFile = new(
         @"[._-](example|sample|template|tmpl|tpl|dist)(\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly ConditionalWeakTable<ConfigDocument, WorkerConfiguration> Known = new();
 
     private WorkerConfiguration(ConfigDocument document)
     {
@@ -54,7 +57,11 @@ public sealed class WorkerConfiguration
         TemplateFile.IsMatch(Document.Text.Path) || (Document.Root.FindString("name") is { } name && IdShapes.IsTemplate(name.Value));
 
     /// <summary>Builds the model of a document that was read without a syntax error.</summary>
-    public static WorkerConfiguration Create(ConfigDocument document) => new(document);
+    /// <remarks>
+    /// The rules over one configuration, over a repository and over sources all look at it: it is built once for as long as the
+    /// document lives.
+    /// </remarks>
+    public static WorkerConfiguration Create(ConfigDocument document) => Known.GetValue(document, static document => new(document));
 
     private IEnumerable<WorkerEnvironment> FindEnvironments(ConfigNode? env) => env switch
     {

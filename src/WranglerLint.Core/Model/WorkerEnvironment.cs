@@ -47,6 +47,12 @@ public sealed class WorkerEnvironment
     /// <summary>The entry <c>env.NAME</c>; null for the top level.</summary>
     public ConfigEntry? Entry { get; }
 
+    /// <summary>
+    /// The key that stands for the environment in a finding: its own, or, at the top level, that of the Worker's name or else the
+    /// first one; null if there is none.
+    /// </summary>
+    public ConfigEntry? Header => Entry ?? Table.Find("name") ?? Table.Entries.OrderBy(static entry => entry.KeySpan.Start).FirstOrDefault();
+
     /// <summary>Where the environment stands.</summary>
     public ConfigPath Path => Table.Path;
 

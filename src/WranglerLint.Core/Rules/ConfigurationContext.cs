@@ -108,7 +108,7 @@ public sealed class ConfigurationContext : RuleContext
         WorkerEnvironment environment, string section, MessageTemplate message, params string[] arguments)
     {
         var path = environment.Path;
-        var span = environment.Entry?.KeySpan ?? default;
+        var span = environment.Header?.KeySpan ?? default;
         ConfigTable? table = environment.Table;
         foreach (var key in section.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
         {
@@ -116,11 +116,6 @@ public sealed class ConfigurationContext : RuleContext
             var entry = table?.Find(key);
             span = entry?.KeySpan ?? span;
             table = entry?.Value as ConfigTable;
-        }
-
-        if (span.Length == 0)
-        {
-            span = FirstKey(environment.Table);
         }
 
         return Report(span, path, message, arguments);
@@ -136,8 +131,4 @@ public sealed class ConfigurationContext : RuleContext
 
     /// <summary>Settings call the top level "", as <c>wrangler deploy --env ""</c> does.</summary>
     private protected override string? ScopeOf(string? environment) => environment ?? "";
-
-    /// <summary>The top level has no header: its first key, which is usually the Worker's name, stands for it.</summary>
-    private static SourceSpan FirstKey(ConfigTable table) =>
-        (table.Find("name") ?? table.Entries.OrderBy(static entry => entry.KeySpan.Start).FirstOrDefault())?.KeySpan ?? default;
 }

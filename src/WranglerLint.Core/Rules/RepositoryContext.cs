@@ -32,8 +32,7 @@ public sealed class RepositoryContext : RuleContext
     /// <summary>The place that stands for a whole configuration.</summary>
     public static Location LocationOf(WorkspaceFile file)
     {
-        var root = file.Configuration.TopLevel.Table;
-        var entry = root.Find("name") ?? root.Entries.OrderBy(static entry => entry.KeySpan.Start).FirstOrDefault();
+        var entry = file.Configuration.TopLevel.Header;
         return LocationOf(file, entry?.KeySpan ?? default, entry?.Path ?? ConfigPath.Root);
     }
 

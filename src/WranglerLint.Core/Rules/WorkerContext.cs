@@ -48,9 +48,7 @@ public sealed class WorkerContext : RuleContext
     /// <summary>Reports a named environment, or the place of the top level where its Worker's name stands.</summary>
     public FindingBuilder Report(WorkerEnvironment environment, MessageTemplate message, params string[] arguments)
     {
-        var key = environment.Entry ?? environment.Table.Find("name") ?? (environment.Table.Entries.Count > 0 ? environment.Table.Entries[0] : null);
-        var span = key?.KeySpan ?? default;
         var text = Project.ConfigurationOf(environment).Document.Text;
-        return Report(new Location(text, span, environment.Path.ToString()), environment.Name, message, arguments);
+        return Report(new Location(text, environment.Header?.KeySpan ?? default, environment.Path.ToString()), environment.Name, message, arguments);
     }
 }

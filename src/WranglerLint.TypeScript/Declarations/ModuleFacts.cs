@@ -1,5 +1,4 @@
 using WranglerLint.Types;
-using WranglerLint.TypeScript.Lexing;
 
 namespace WranglerLint.TypeScript.Declarations;
 
@@ -79,7 +78,7 @@ internal sealed class ModuleFacts
         {
             foreach (var (other, name) in Pairs(i))
             {
-                AddImport(name, NameAt(other), module);
+                AddImport(name, _tokens.NameAt(other), module);
             }
         }
     }
@@ -92,7 +91,7 @@ internal sealed class ModuleFacts
             var module = _tokens.Is(end, "from") && _tokens.IsString(end + 1) ? _tokens.StringAt(end + 1) : null;
             foreach (var (local, name) in Pairs(i))
             {
-                AddExport(NameAt(name), NameAt(local), module, name);
+                AddExport(_tokens.NameAt(name), _tokens.NameAt(local), module, name);
             }
         }
         else if (_tokens.Is(i, "*"))
@@ -100,7 +99,7 @@ internal sealed class ModuleFacts
             var name = _tokens.Is(i + 1, "as") ? i + 2 : i;
             if (_tokens.Is(name + 1, "from") && _tokens.IsString(name + 2))
             {
-                AddExport(NameAt(name), "*", _tokens.StringAt(name + 2), name);
+                AddExport(_tokens.NameAt(name), "*", _tokens.StringAt(name + 2), name);
             }
         }
         else if ((_tokens.Is(i, Default) || _tokens.Is(i, "=")) && _tokens.IsWord(i + 1) && EndsStatement(i + 2))
@@ -148,8 +147,6 @@ internal sealed class ModuleFacts
             }
         }
     }
-
-    private string NameAt(int i) => _tokens[i].Kind == TokenKind.Text ? _tokens.StringAt(i) : _tokens.TextOf(i);
 
     private void AddImport(int name, string exported, string module) =>
         _imports.Add(new ModuleImport(_tokens.TextOf(name), exported, module, _tokens[name].Span));

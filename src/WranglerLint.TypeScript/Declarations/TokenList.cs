@@ -80,6 +80,9 @@ internal sealed class TokenList
     /// <summary>Behind the content of the bracket that opens at <paramref name="index"/>: usually its closing partner.</summary>
     internal int ContentEnd(int index) => _contentEnds[index];
 
+    /// <summary>The name that a token is: a word as it stands, a string without its quotes.</summary>
+    internal string NameAt(int index) => this[index].Kind == TokenKind.Text ? StringAt(index) : TextOf(index);
+
     /// <summary>Behind the token at <paramref name="index"/>, or behind all of the bracket that opens there.</summary>
     internal int After(int index)
     {

@@ -89,7 +89,7 @@ internal sealed class ModuleReader
     private void ReadList(int brace)
     {
         var after = _tokens.After(brace);
-        var from = _tokens.Is(after, "from") && after + 1 < _tokens.Count && _tokens[after + 1].Kind == TokenKind.Text ? _tokens.StringAt(after + 1) : null;
+        var from = _tokens.Is(after, "from") && _tokens.IsString(after + 1) ? _tokens.StringAt(after + 1) : null;
         for (var i = brace + 1; i < _tokens.ContentEnd(brace); i++)
         {
             var isFirst = i == brace + 1 || _tokens.Is(i - 1, ",");
@@ -99,7 +99,7 @@ internal sealed class ModuleReader
             }
 
             var name = _tokens.Is(i + 1, "as") && _tokens.IsPropertyName(i + 2) ? i + 2 : i;
-            _exports.Add(new ValueExport(NameAt(name), from, NameAt(i)));
+            _exports.Add(new ValueExport(_tokens.NameAt(name), from, _tokens.NameAt(i)));
         }
     }
 
@@ -108,9 +108,9 @@ internal sealed class ModuleReader
     {
         if (_tokens.Is(i, "as") && _tokens.IsPropertyName(i + 1))
         {
-            Add(NameAt(i + 1));
+            Add(_tokens.NameAt(i + 1));
         }
-        else if (_tokens.Is(i, "from") && i + 1 < _tokens.Count && _tokens[i + 1].Kind == TokenKind.Text)
+        else if (_tokens.Is(i, "from") && _tokens.IsString(i + 1))
         {
             _exports.Add(new ValueExport("*", _tokens.StringAt(i + 1), "*"));
         }
@@ -162,6 +162,4 @@ internal sealed class ModuleReader
     }
 
     private void Add(string name) => _exports.Add(new ValueExport(name, null, name));
-
-    private string NameAt(int i) => _tokens[i].Kind == TokenKind.Text ? _tokens.StringAt(i) : _tokens.TextOf(i);
 }

@@ -70,9 +70,6 @@ internal sealed class ScopeReader
             : null;
     }
 
-    internal static string NameAt(TokenList tokens, int i) =>
-        tokens[i].Kind == TokenKind.Text ? tokens.StringAt(i) : tokens.TextOf(i);
-
     /// <summary>Notes what begins at a place.</summary>
     internal void Declare(int i)
     {
@@ -128,7 +125,7 @@ internal sealed class ScopeReader
         {
             if (_tokens.IsWord(i) && (_tokens.Is(i - 1, "{") || _tokens.Is(i - 1, ",")))
             {
-                var isEnvironment = _tokens.Is(i, "env") && module < _tokens.Count && NameAt(_tokens, module) == "cloudflare:workers";
+                var isEnvironment = _tokens.Is(i, "env") && module < _tokens.Count && _tokens.NameAt(module) == "cloudflare:workers";
                 var local = _tokens.Is(i + 1, "as") && _tokens.IsWord(i + 2) ? i + 2 : i;
                 _scopes.Declare(_tokens.TextOf(local), isEnvironment ? new Entity.Environment(Certain) : Entity.Other.Instance, _tokens.Count);
             }
@@ -164,7 +161,7 @@ internal sealed class ScopeReader
         }
         else if (isEnvironment && Member(_tokens, next) is { } name && EndsExpression(_tokens.Is(name - 1, "[") ? name + 2 : name + 1))
         {
-            _scopes.Declare(_tokens.TextOf(i), new Entity.Alias(NameAt(_tokens, name), _tokens[name].Span, claim!, i), end);
+            _scopes.Declare(_tokens.TextOf(i), new Entity.Alias(_tokens.NameAt(name), _tokens[name].Span, claim!, i), end);
         }
         else
         {
@@ -192,7 +189,7 @@ internal sealed class ScopeReader
             }
 
             var local = _tokens.Is(i + 1, ":") ? i + 2 : i;
-            var name = NameAt(_tokens, i);
+            var name = _tokens.NameAt(i);
             EnvironmentClaim? inner = null;
             properties?.TryGetValue(name, out inner);
             if (_tokens.Is(local, "{"))

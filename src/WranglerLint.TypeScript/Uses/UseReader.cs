@@ -117,7 +117,7 @@ internal sealed class UseReader
     private bool IsDouble(int i, string text) => _tokens.Is(i, text) && _tokens.Is(i + 1, text);
 
     private void Add(int name, EnvironmentUseKind kind, string method, EnvironmentClaim claim) =>
-        Add(ScopeReader.NameAt(_tokens, name), _tokens[name].Span, kind, method, claim);
+        Add(_tokens.NameAt(name), _tokens[name].Span, kind, method, claim);
 
     private void Add(string name, Text.SourceSpan span, EnvironmentUseKind kind, string method, EnvironmentClaim claim) =>
         _uses.Add(new EnvironmentUse(name, kind, method, new Location(_tokens.Text, span, $"env.{name}"), claim));
