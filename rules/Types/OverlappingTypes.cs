@@ -17,16 +17,16 @@ internal sealed record OverlappingTypes(
     /// <param name="names">What environments are called.</param>
     internal static IEnumerable<OverlappingTypes> Find(WorkerTypes types, IReadOnlyList<string> names)
     {
-        var candidates = Candidates(types, names).Where(static candidate => Resources(candidate).Any()).ToList();
-        var left = candidates.OrderByDescending(static candidate => Resources(candidate).Count()).ToList();
-        while (left.Count > 1)
+        var left = Candidates(types, names)
+            .Select(static definition => new Candidate(definition, new HashSet<string>(Resources(definition).Select(static member => member.Name), StringComparer.Ordinal)))
+            .Where(static candidate => candidate.Resources.Count > 0)
+            .ToList();
+        foreach (var centre in left.OrderByDescending(static candidate => candidate.Resources.Count).ToList())
         {
-            var centre = left[0];
-            var group = candidates.Where(other => left.Contains(other) && (other == centre || Overlap(centre, other))).ToList();
-            left.RemoveAll(group.Contains);
-            if (group.Count > 1)
+            if (left.Contains(centre) && left.Exists(centre.Overlaps))
             {
-                yield return Create(group);
+                yield return Create([.. left.Where(other => other == centre || centre.Overlaps(other)).Select(static candidate => candidate.Definition)]);
+                left.RemoveAll(other => other == centre || centre.Overlaps(other));
             }
         }
     }
@@ -66,21 +66,23 @@ internal sealed record OverlappingTypes(
     private static IEnumerable<ResolvedMember> Resources(FileDefinition definition) =>
         definition.Listed.Where(static member => ResourceTypes.KindsOf(member.Type).Count > 0);
 
-    /// <summary>
-    /// Whether two types list at least half of the smaller one's bindings both. Two with one name are another rule's; a type
-    /// that is made from the other is what this one asks for.
-    /// </summary>
-    private static bool Overlap(FileDefinition one, FileDefinition other)
+    /// <summary>A type with the names of its bindings.</summary>
+    private sealed record Candidate(FileDefinition Definition, HashSet<string> Resources)
     {
-        if ((one.Name == other.Name && one.First.Kind != TypeDefinitionKind.Inline) || one.IsTiedTo(other))
+        /// <summary>
+        /// Whether two types list at least half of the smaller one's bindings both. Two with one name are another rule's; a type
+        /// that is made from the other is what this one asks for.
+        /// </summary>
+        internal bool Overlaps(Candidate other)
         {
-            return false;
-        }
+            if (this == other || (Definition.Name == other.Definition.Name && Definition.First.Kind != TypeDefinitionKind.Inline))
+            {
+                return false;
+            }
 
-        var names = new HashSet<string>(Resources(one).Select(static member => member.Name), StringComparer.Ordinal);
-        var count = Resources(other).Count();
-        var shared = Resources(other).Count(member => names.Contains(member.Name));
-        return shared > 0 && shared * 2 >= Math.Min(names.Count, count);
+            var shared = other.Resources.Count(Resources.Contains);
+            return shared > 0 && shared * 2 >= Math.Min(Resources.Count, other.Resources.Count) && !Definition.IsTiedTo(other.Definition);
+        }
     }
 }
 

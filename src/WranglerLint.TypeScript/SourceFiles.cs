@@ -36,13 +36,26 @@ public static class SourceFiles
         RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     /// <summary>Whether the path names a TypeScript source or declaration file.</summary>
-    public static bool IsTypeScript(string path) =>
-        Extensions.Any(extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    public static bool IsTypeScript(string path) => IsTypeScript(path.AsSpan());
+
+    /// <summary>Whether the path names a TypeScript source or declaration file.</summary>
+    public static bool IsTypeScript(ReadOnlySpan<char> path)
+    {
+        foreach (var extension in Extensions)
+        {
+            if (path.EndsWith(extension.AsSpan(), StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a tool wrote the file: <c>wrangler types</c>, or one that says so in the file's first comments.</summary>
     public static bool IsGenerated(SourceText text) =>
         string.Equals(NameOf(text.Path), WranglerTypesFile, StringComparison.OrdinalIgnoreCase)
-        || WranglerHeaders.Any(header => HasLine(text.Content, header))
+        || (text.Content.Contains("enerated ") && WranglerHeaders.Any(header => HasLine(text.Content, header)))
         || Lexer.Read(text.Content)
             .TakeWhile(static token => token.Kind == TokenKind.Comment)
             .Any(comment => Announcement.IsMatch(text[comment.Span]));
@@ -52,13 +65,13 @@ public static class SourceFiles
     /// The path as seen from the Worker's folder, with forward slashes: a Worker that itself lies in <c>fixtures</c> has
     /// sources nonetheless.
     /// </param>
-    public static bool IsTest(string path)
-    {
-        var parts = path.Split('/');
-        var name = parts[parts.Length - 1];
-        return parts.Take(parts.Length - 1).Any(TestFolders.Contains)
-            || (IsTypeScript(name) && name.Split('.').Skip(1).Any(static part => part is "test" or "spec" or "test-d"));
-    }
+    public static bool IsTest(string path) => FoldersOf(path).Any(TestFolders.Contains) || IsTestName(NameOf(path));
+
+    /// <summary>Whether a file's name alone says that it holds tests.</summary>
+    public static bool IsTestName(string name) =>
+        name.IndexOf('.') != name.LastIndexOf('.')
+        && IsTypeScript(name)
+        && name.Split('.').Skip(1).Any(static part => part is "test" or "spec" or "test-d");
 
     /// <summary>
     /// Whether a file may belong to a Worker: no test, and no example unless an example is what the Worker deploys.
@@ -66,14 +79,20 @@ public static class SourceFiles
     /// <param name="path">The path as seen from the Worker's folder, with forward slashes.</param>
     /// <param name="entryPoints">What the configurations in the folder deploy, as seen from there.</param>
     public static bool IsOfWorker(string path, IReadOnlyList<string> entryPoints) =>
-        !IsTest(path) && (ExampleFolderOf(path) is not { } folder || entryPoints.Any(main => ExampleFolderOf(main) == folder));
+        !IsTestName(NameOf(path)) && IsFolderOfWorker(path, entryPoints);
+
+    /// <summary>The same for all files in a folder whose names do not say that they are tests.</summary>
+    /// <param name="path">The path of any file in it, or of the folder with a slash behind.</param>
+    /// <param name="entryPoints">What the configurations in the Worker's folder deploy.</param>
+    public static bool IsFolderOfWorker(string path, IReadOnlyList<string> entryPoints) =>
+        !FoldersOf(path).Any(TestFolders.Contains)
+        && (ExampleFolderOf(path) is not { } folder || entryPoints.Any(main => ExampleFolderOf(main) == folder));
 
     /// <summary>Each example has an environment of its own.</summary>
     private static string? ExampleFolderOf(string path)
     {
         var plain = path.StartsWith("./", StringComparison.Ordinal) ? path.Substring(2) : path;
-        var parts = plain.Split('/');
-        return parts.Take(parts.Length - 1).LastOrDefault(static part => part is "example" or "examples");
+        return FoldersOf(plain).LastOrDefault(static part => part is "example" or "examples");
     }
 
     /// <summary>Whether the path names a file that holds declarations only.</summary>
@@ -86,6 +105,12 @@ public static class SourceFiles
     internal static bool IsEndOfEnvironment(string content, int comment) =>
         string.CompareOrdinal(content, comment, RuntimeHeader, 0, RuntimeHeader.Length) == 0
         && (comment + RuntimeHeader.Length == content.Length || content[comment + RuntimeHeader.Length] is '\r' or '\n');
+
+    private static IEnumerable<string> FoldersOf(string path)
+    {
+        var parts = path.Split('/');
+        return parts.Take(parts.Length - 1);
+    }
 
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 

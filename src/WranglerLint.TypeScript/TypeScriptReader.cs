@@ -3,6 +3,8 @@ using WranglerLint.Text;
 using WranglerLint.Types;
 using WranglerLint.TypeScript.Declarations;
 using WranglerLint.TypeScript.Lexing;
+using WranglerLint.TypeScript.Modules;
+using WranglerLint.TypeScript.Uses;
 
 namespace WranglerLint.TypeScript;
 
@@ -18,7 +20,31 @@ public static class TypeScriptReader
     /// <c>declare global</c>, in order, with imports and exports; not those inside functions, classes and blocks. Besides them
     /// the environments that are written in place for Hono, wherever they stand.
     /// </summary>
-    public static TypeSource Read(SourceText text) => DeclarationReader.Read(text);
+    public static TypeSource Read(SourceText text)
+    {
+        var tokens = new TokenList(text);
+        var module = ModuleReader.Read(tokens);
+        var isGenerated = SourceFiles.IsGenerated(text);
+
+        // What is read later is mostly read soon, or else from the text again.
+        var kept = new WeakReference<TokenList>(tokens);
+        return new TypeSource(text)
+        {
+            IsGenerated = isGenerated,
+            Comments = isGenerated ? new CommentedText(text, []) : CommentsOf(text),
+            IsModule = module.IsModule,
+            IsGlobal = module.IsGlobal,
+            Imports = module.Imports,
+            Exports = module.Exports,
+            ExportedValues = module.Values.Names,
+            KnowsExportedValues = module.Values.AreAll,
+            MayDefine = module.MayDefine,
+            DefinitionReader = () => DeclarationReader.Read(Tokens(), module),
+            CodeReader = isGenerated ? static () => SourceCode.Empty : () => CodeReader.Read(Tokens()),
+        };
+
+        TokenList Tokens() => kept.TryGetTarget(out var target) ? target : new TokenList(text);
+    }
 
     /// <summary>The comments of a source if one of them may suppress a finding; otherwise none.</summary>
     internal static CommentedText CommentsOf(SourceText text) => new(

@@ -53,8 +53,8 @@ public sealed class DiscoveryTests
             ("apps/kept/inner/wrangler.toml", ""),
             ("apps/other/wrangler.json", ""));
         Found(folder).Should().Equal("apps/generated/wrangler.toml", "apps/kept/wrangler.json");
-        Folders.Configurations(folder.PathOf("apps/other")).Should().BeEmpty();
-        Folders.Configurations(folder.PathOf("apps/kept")).Should().ContainSingle();
+        new FileTree().Configurations(folder.PathOf("apps/other")).Should().BeEmpty();
+        new FileTree().Configurations(folder.PathOf("apps/kept")).Should().ContainSingle();
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class DiscoveryTests
     public void The_folder_of_an_entry_point_elsewhere_belongs_to_the_worker()
     {
         using var folder = new TemporaryFolder((".git/HEAD", ""), ("deploy/wrangler.toml", ""), ("src/index.ts", ""), ("src/deep/env.ts", ""), ("other/env.ts", ""));
-        new WorkerSources(folder.PathOf("deploy"), ["../src/index.ts", "../../outside/index.ts"], static _ => false).Find()
+        new WorkerSources(folder.PathOf("deploy"), ["../src/index.ts", "../../outside/index.ts"], new FileTree(), static _ => false).Find()
             .Select(file => Path.GetRelativePath(folder.Path, file.Path)).Should().Equal("src/deep/env.ts", "src/index.ts");
     }
 
@@ -119,7 +119,7 @@ public sealed class DiscoveryTests
             ("src/env.ts", "export interface Env {}"),
             ("src/ambient.d.ts", ""),
             ("src/hono.ts", "new Hono<{ Bindings: { A: 1 } }>()"));
-        new WorkerSources(folder.Path, [], static _ => false).Read(["Env"], path => Path.GetRelativePath(folder.Path, path)).Select(static source => source.Text.Path)
+        new WorkerSources(folder.Path, [], new FileTree(), static _ => false).Read(["Env"], path => Path.GetRelativePath(folder.Path, path)).Select(static source => source.Text.Path)
             .Should().Equal("src/ambient.d.ts", "src/env.ts", "src/hono.ts");
     }
 
@@ -143,8 +143,8 @@ public sealed class DiscoveryTests
         new NameFilter(["Env"]).MayDefine(System.Text.Encoding.UTF8.GetBytes(text)).Should().Be(expected);
 
     private static IEnumerable<string> Sources(TemporaryFolder folder, params string[] entryPoints) =>
-        new WorkerSources(folder.Path, entryPoints, static _ => false).Find().Select(file => Path.GetRelativePath(folder.Path, file.Path));
+        new WorkerSources(folder.Path, entryPoints, new FileTree(), static _ => false).Find().Select(file => Path.GetRelativePath(folder.Path, file.Path));
 
     private static IEnumerable<string> Found(TemporaryFolder folder) =>
-        Folders.Configurations(folder.Path).Select(path => Path.GetRelativePath(folder.Path, path));
+        new FileTree().Configurations(folder.Path).Select(path => Path.GetRelativePath(folder.Path, path));
 }

@@ -35,7 +35,7 @@ internal static class Sample
         SourceText text, SourceSpan span, string message = "That is wrong.", RuleDescriptor? rule = null, string name = "vars.key")
     {
         var place = new TypeDefinition(name, TypeDefinitionKind.Alias, text, span);
-        return new Linter([new PlaceRule(rule ?? Rule(), message)]).Lint([], new WorkerTypes("", [new TypeSource(text) { Definitions = [place] }]), LintOptions.Default).Single();
+        return new Linter([new PlaceRule(rule ?? Rule(), message)]).Lint([], new WorkerTypes("", [new TypeSource(text) { DefinitionReader = () => [place] }]), LintOptions.Default).Single();
     }
 
     /// <summary>What a check reports about a valid configuration.</summary>

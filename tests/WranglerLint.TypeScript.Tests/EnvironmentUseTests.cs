@@ -52,13 +52,13 @@ public sealed class EnvironmentUseTests
     [InlineData("export const { A, B } = x\nexport enum E {}\nexport type T = 1\nexport interface I {}", true, "A", "B", "E")]
     [InlineData("export const A = 1, B = 2", false, "A")]
     [InlineData("module.exports = { A: 1 }", false)]
-    [InlineData("export = x", false)]
+    [InlineData("export = x", false, "default")]
     [InlineData("class A {}\n{ export class B {} }", true)]
     public void Reads_what_a_module_exports(string content, bool isAll, params string[] names)
     {
-        var code = Read(content);
-        code.Exports.Select(static export => export.Name).Should().Equal(names);
-        code.KnowsExports.Should().Be(isAll);
+        var source = TypeScriptReader.Read(new SourceText("src/a.ts", content));
+        source.Exports.Where(static export => !export.IsTypeOnly).Select(static export => export.Name).Union(source.ExportedValues).Should().BeEquivalentTo(names);
+        source.KnowsExportedValues.Should().Be(isAll);
     }
 
     [Fact]

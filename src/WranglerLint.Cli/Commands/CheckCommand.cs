@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using WranglerLint.Discovery;
 using WranglerLint.Reporting;
 using WranglerLint.Reporting.Human;
 using WranglerLint.Rules;
@@ -50,7 +51,7 @@ internal static class CheckCommand
         }
 
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var checker = new Checker(Directory.GetCurrentDirectory(), request.Suppressions, today);
+        var checker = new Checker(Directory.GetCurrentDirectory(), new FileTree(), request.Suppressions, today);
         var result = request.ReadsStandardInput
             ? checker.Check(Console.OpenStandardInput(), request.StandardInputName)
             : checker.Check(request.Paths is [] ? ["."] : request.Paths);

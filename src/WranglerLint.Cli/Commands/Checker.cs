@@ -24,32 +24,31 @@ internal sealed record CheckResult(
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
+/// <param name="tree">The disk.</param>
 /// <param name="suppressions">What becomes of suppressed findings.</param>
 /// <param name="today">The day in UTC as YYYY-MM-DD.</param>
-internal sealed class Checker(string currentFolder, SuppressionMode suppressions, string today)
+internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMode suppressions, string today)
 {
     private readonly Linter _linter = new(RuleCatalog.All, suppressions);
-    private readonly ShownPaths _shown = new(currentFolder);
+    private readonly ShownPaths _shown = new(currentFolder, tree);
     private readonly SettingsFiles _settings = new();
     private readonly List<string> _problems = [];
-    private readonly List<ImportedSources> _imported = [];
-    private int _sourceCount;
 
     /// <summary>Checks files.</summary>
     /// <param name="paths">Configurations, and folders to search for them.</param>
     internal CheckResult Check(IReadOnlyList<string> paths)
     {
-        var documents = Find(paths).Select(Read).OfType<Input>().ToList();
-        var inputs = documents.Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
-        var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, input.Files)).ToList();
-        findings.AddRange(new Workspaces(_shown, OptionsFor).Of(inputs).SelectMany(_linter.Lint));
-        foreach (var workers in inputs.GroupBy(static input => input.Folder))
-        {
-            findings.AddRange(LintSources([.. workers]));
-        }
-
+        var documents = Parallelism.Map([.. Find(paths)], Read);
+        _problems.AddRange(documents.Select(static document => document.Problem).OfType<string>());
+        var inputs = documents.Select(static document => document.Input).OfType<Input>().Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
+        var findings = Parallelism.Map(inputs, input => _linter.Lint(input.Document, input.Options, input.Files)).SelectMany(static own => own).ToList();
+        findings.AddRange(new Workspaces(_shown, tree, OptionsFor).Of(inputs).SelectMany(_linter.Lint));
+        var folders = inputs.GroupBy(static input => input.Folder, StringComparer.Ordinal).Select(static workers => workers.ToList()).ToList();
+        var sources = Parallelism.Map(folders, LintSources);
+        findings.AddRange(sources.SelectMany(static folder => folder.Findings));
+        _problems.AddRange(sources.SelectMany(static folder => folder.Problems));
         findings.Sort(FindingOrder.Instance);
-        return Result(findings, inputs.Select(static input => input.Document));
+        return Result(findings, inputs.Select(static input => input.Document), sources.Sum(static folder => folder.SourceCount));
     }
 
     /// <summary>
@@ -67,18 +66,18 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
             if (ConfigDocument.FormatOf(full) is not { } format)
             {
                 _problems.Add(NoConfiguration(path!));
-                return Result([], []);
+                return Result([], [], 0);
             }
 
             var folder = Path.GetDirectoryName(full)!;
             var document = ConfigDocument.Parse(new SourceText(_shown.Of(full, full), content), format);
-            var files = path is not null && Directory.Exists(folder) ? new ProjectFiles(folder) : null;
-            return Result(_linter.Lint(document, OptionsFor(full), files), [document]);
+            var files = path is not null && Directory.Exists(folder) ? new ProjectFiles(folder, tree) : null;
+            return Result(_linter.Lint(document, OptionsFor(full), files), [document], 0);
         }
         catch (UnreadableFileException exception)
         {
             _problems.Add(exception.Message);
-            return Result([], []);
+            return Result([], [], 0);
         }
     }
 
@@ -89,12 +88,12 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
 
     private LintOptions OptionsFor(string path) => _settings.For(Path.GetDirectoryName(path)!).OptionsFor(path) with { Today = today };
 
-    private CheckResult Result(IReadOnlyList<Finding> findings, IEnumerable<ConfigDocument> documents) =>
+    private CheckResult Result(IReadOnlyList<Finding> findings, IEnumerable<ConfigDocument> documents, int sourceCount) =>
         new(
             [.. findings.Where(static finding => finding.Suppression is null)],
             [.. findings.Where(static finding => finding.Suppression is not null)],
             [.. documents.Select(static document => document.Text.Path)],
-            _sourceCount + _imported.Sum(static sources => sources.Count),
+            sourceCount,
             [.. _problems, .. _settings.Problems]);
 
     /// <summary>Full paths of configurations, each with the argument that led to it; a file that is found twice counts once.</summary>
@@ -107,7 +106,7 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
             IEnumerable<string> files = [];
             if (Directory.Exists(full))
             {
-                files = Folders.Configurations(full).Where(file => !IsExcluded(file));
+                files = tree.Configurations(full).Where(file => !IsExcluded(file));
             }
             else if (!File.Exists(full))
             {
@@ -131,42 +130,40 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
 
     private bool IsExcluded(string path) => _settings.For(Path.GetDirectoryName(path)!).Excludes(path);
 
-    private Input? Read((string Path, string Argument) file)
+    private (Input? Input, string? Problem) Read((string Path, string Argument) file)
     {
         try
         {
-            return Input.Read(file.Path, file.Argument, _shown, OptionsFor);
+            return (Input.Read(file.Path, file.Argument, _shown, tree, OptionsFor), null);
         }
         catch (UnreadableFileException exception)
         {
-            _problems.Add(exception.Message);
-            return null;
+            return (null, exception.Message);
         }
     }
 
-    /// <summary>A configuration that was not asked for may bind what those that were do not.</summary>
-    private List<ConfigDocument> AllIn(IReadOnlyList<Input> asked) =>
-    [
-        .. asked.Select(static input => input.Document),
-        .. Folders.ConfigurationsIn(asked[0].Folder)
-            .Where(path => asked.All(input => input.FullPath != path))
-            .Select(path => Read((path, asked[0].Argument))?.Document)
-            .OfType<ConfigDocument>()
-            .Where(ConfigurationFiles.LooksLikeConfiguration),
-    ];
-
-    private IReadOnlyList<Finding> LintSources(IReadOnlyList<Input> workers) =>
-        _linter.Lint(AllIn(workers), TypesOf(workers), workers[0].Options, workers[0].Files);
-
-    private WorkerTypes TypesOf(IReadOnlyList<Input> workers)
+    /// <summary>Checks the sources of the Workers in one folder.</summary>
+    private (IReadOnlyList<Finding> Findings, IReadOnlyList<string> Problems, int SourceCount) LintSources(IReadOnlyList<Input> workers)
     {
+        // A configuration that was not asked for may bind what those that were do not.
         var worker = workers[0];
+        var others = tree.ConfigurationsIn(worker.Folder)
+            .Where(path => workers.All(input => input.FullPath != path))
+            .Select(path => Read((path, worker.Argument)))
+            .ToList();
+        IReadOnlyList<ConfigDocument> documents =
+        [
+            .. workers.Select(static input => input.Document),
+            .. others.Select(static other => other.Input?.Document).OfType<ConfigDocument>().Where(ConfigurationFiles.LooksLikeConfiguration),
+        ];
         var entryPoints = workers.SelectMany(static input => EntryPoints.Of(input.Document)).Distinct(StringComparer.Ordinal).ToList();
-        var sources = new WorkerSources(worker.Folder, entryPoints, IsExcluded).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
-        _sourceCount += sources.Count(static source => !source.IsGenerated);
+        var sources = new WorkerSources(worker.Folder, entryPoints, tree, IsExcluded).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
         var root = _shown.Of(worker.Folder, worker.Argument);
-        var imported = new ImportedSources(worker.Folder, root);
-        _imported.Add(imported);
-        return new WorkerTypes(root, sources, imported);
+        var imported = new ImportedSources(worker.Folder, root, tree);
+        var findings = _linter.Lint(documents, new WorkerTypes(root, sources, imported), worker.Options, worker.Files);
+        return (
+            findings,
+            [.. others.Select(static other => other.Problem).OfType<string>()],
+            sources.Count(static source => !source.IsGenerated) + imported.Count);
     }
 }

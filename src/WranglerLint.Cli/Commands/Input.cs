@@ -16,11 +16,11 @@ internal sealed record Input(ConfigDocument Document, string FullPath, string Ar
 
     /// <summary>Reads a configuration.</summary>
     /// <exception cref="UnreadableFileException">The file cannot be opened or is not UTF-8.</exception>
-    internal static Input Read(string path, string argument, ShownPaths shown, Func<string, LintOptions> optionsOf)
+    internal static Input Read(string path, string argument, ShownPaths shown, FileTree tree, Func<string, LintOptions> optionsOf)
     {
         var text = TextFile.Read(path, shown.Of(path, argument));
         var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(path)!.Value);
-        return new Input(document, path, argument, optionsOf(path), new ProjectFiles(Path.GetDirectoryName(path)!));
+        return new Input(document, path, argument, optionsOf(path), new ProjectFiles(Path.GetDirectoryName(path)!, tree));
     }
 
     internal bool IsExplicit => File.Exists(Argument);

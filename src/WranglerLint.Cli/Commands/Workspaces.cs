@@ -6,8 +6,9 @@ namespace WranglerLint.Commands;
 
 /// <summary>Puts the configurations of a run together by repository; those outside of any by folder.</summary>
 /// <param name="shown">The paths that reports show.</param>
+/// <param name="tree">The disk.</param>
 /// <param name="optionsOf">What the user says about a configuration, by its full path.</param>
-internal sealed class Workspaces(ShownPaths shown, Func<string, LintOptions> optionsOf)
+internal sealed class Workspaces(ShownPaths shown, FileTree tree, Func<string, LintOptions> optionsOf)
 {
     /// <summary>What wrangler finds without being told.</summary>
     private static readonly string[] DefaultNames = ["wrangler.json", "wrangler.jsonc", "wrangler.toml"];
@@ -18,13 +19,15 @@ internal sealed class Workspaces(ShownPaths shown, Func<string, LintOptions> opt
     /// </summary>
     internal IEnumerable<Workspace> Of(IReadOnlyList<Input> inputs)
     {
-        foreach (var inputsOfOne in inputs.GroupBy(static input => IgnoreRules.RepositoryOf(input.Folder) ?? input.Folder, StringComparer.Ordinal))
+        foreach (var inputsOfOne in inputs.GroupBy(input => tree.RepositoryOf(input.Folder) ?? input.Folder, StringComparer.Ordinal))
         {
             var root = inputsOfOne.Key;
             var paths = new HashSet<string>(inputsOfOne.Select(static input => input.FullPath), StringComparer.Ordinal);
+            var folders = new HashSet<string>(StringComparer.Ordinal);
             var neighbours = inputsOfOne
                 .Select(static input => (input.Folder, input.Argument))
                 .SelectMany(start => FoldersUpTo(root, start.Folder).Select(folder => (Folder: folder, start.Argument)))
+                .Where(place => folders.Add(place.Folder))
                 .SelectMany(static place => DefaultNames.Select(name => (Path: Path.Combine(place.Folder, name), place.Argument)))
                 .Where(place => !paths.Contains(place.Path) && File.Exists(place.Path) && paths.Add(place.Path))
                 .Select(place => Read(place.Path, place.Argument))
@@ -56,7 +59,7 @@ internal sealed class Workspaces(ShownPaths shown, Func<string, LintOptions> opt
     {
         try
         {
-            return Input.Read(path, argument, shown, optionsOf);
+            return Input.Read(path, argument, shown, tree, optionsOf);
         }
         catch (UnreadableFileException)
         {

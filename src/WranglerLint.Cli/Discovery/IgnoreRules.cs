@@ -19,35 +19,17 @@ internal sealed class IgnoreRules
         _rules = [.. ReadRules(Path.Combine(folder, FileName))];
     }
 
-    /// <summary>The rules for a folder where a search begins: all from the root of its repository downwards.</summary>
-    internal static IgnoreRules Of(string folder)
+    /// <summary>The rules of a folder's own file behind those above it.</summary>
+    /// <param name="folder">The folder's full path.</param>
+    /// <param name="above">The rules of the folder above; null in the root of a repository, and where a search outside of any begins.</param>
+    internal static IgnoreRules In(string folder, IgnoreRules? above)
     {
-        var above = new Stack<string>();
-        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
-        {
-            above.Push(current);
-            if (Path.Exists(Path.Combine(current, ".git")))
-            {
-                return above.Aggregate((IgnoreRules?)null, static (parent, next) => new IgnoreRules(parent, next))!;
-            }
-        }
-
-        return new IgnoreRules(null, folder);
+        var rules = new IgnoreRules(above, folder);
+        return rules._rules.Count == 0 && above is not null ? above : rules;
     }
 
-    /// <summary>The root of the repository that a folder lies in; null if it is in none.</summary>
-    internal static string? RepositoryOf(string? folder)
-    {
-        while (folder is not null && !Path.Exists(Path.Combine(folder, ".git")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder;
-    }
-
-    /// <summary>The rules inside a folder below this one.</summary>
-    internal IgnoreRules Below(string folder) => new(this, folder);
+    /// <summary>Whether a folder is the root of a repository.</summary>
+    internal static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
 
     internal bool Ignores(string path, bool isFolder) => Verdict(path, isFolder) ?? false;
 

@@ -7,7 +7,8 @@ namespace WranglerLint.Discovery;
 
 /// <summary>The files around a configuration on disk.</summary>
 /// <param name="folder">The full path of the configuration's folder.</param>
-internal sealed class ProjectFiles(string folder) : IProjectFiles
+/// <param name="tree">The disk.</param>
+internal sealed class ProjectFiles(string folder, FileTree tree) : IProjectFiles
 {
     /// <summary>Hidden folders and files are left out, which on Unix are those whose name starts with a dot; links are not followed.</summary>
     private static readonly EnumerationOptions SearchBelow = new()
@@ -23,7 +24,7 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
         ".cjs", ".cts", ".html", ".js", ".jsx", ".mjs", ".mts", ".py", ".rs", ".svelte", ".ts", ".tsx", ".vue");
 
     private readonly Lazy<string?> _version = new(() => ReadVersion(folder));
-    private readonly Lazy<IReadOnlyDictionary<string, string>> _scripts = new(() => ReadScripts(folder));
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _scripts = new(() => ReadScripts(FoldersUpwards(folder, tree)));
 
     private readonly Lazy<bool> _isProject = new(() => IsProject(folder));
 
@@ -42,7 +43,7 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
     /// <inheritdoc/>
     public bool IsIgnored(string path)
     {
-        if (FullPath(path) is not { } full || IgnoreRules.RepositoryOf(folder) is not { } repository)
+        if (FullPath(path) is not { } full || tree.RepositoryOf(folder) is not { } repository)
         {
             return false;
         }
@@ -51,7 +52,7 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
         var isFolder = false;
         for (var current = full; current is not null && current.Length > repository.Length; current = Path.GetDirectoryName(current))
         {
-            var rules = IgnoreRules.Of(Path.GetDirectoryName(current)!);
+            var rules = tree.RulesOf(Path.GetDirectoryName(current)!);
             if (rules.Ignores(current, isFolder) || (!isFolder && rules.Ignores(current, isFolder: true)))
             {
                 return true;
@@ -65,7 +66,7 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
 
     /// <inheritdoc/>
     public bool? IsTracked(string path) =>
-        FullPath(path) is { } full && IgnoreRules.RepositoryOf(folder) is { } repository
+        FullPath(path) is { } full && tree.RepositoryOf(folder) is { } repository
             ? GitIndex.Contains(repository, Path.GetRelativePath(repository, full).Replace('\\', '/'))
             : null;
 
@@ -88,9 +89,9 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
         }.Any();
 
     /// <summary>The folder and those above it, up to the root of the repository; without a repository the folder alone.</summary>
-    private static IEnumerable<string> FoldersUpwards(string folder)
+    private static IEnumerable<string> FoldersUpwards(string folder, FileTree tree)
     {
-        var root = IgnoreRules.RepositoryOf(folder) ?? folder;
+        var root = tree.RepositoryOf(folder) ?? folder;
         for (var current = folder; current is not null && current.Length >= root.Length; current = Path.GetDirectoryName(current))
         {
             yield return current;
@@ -106,7 +107,7 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
         }
 
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, folder));
-        var root = IgnoreRules.RepositoryOf(folder);
+        var root = tree.RepositoryOf(folder);
         return root is null || (full + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : null;
     }
 
@@ -130,10 +131,10 @@ internal sealed class ProjectFiles(string folder) : IProjectFiles
     /// The scripts of each <c>package.json</c> from the folder up to the root of the repository: in a workspace the root often
     /// builds what a package deploys. Of two with one name the nearer one counts.
     /// </summary>
-    private static Dictionary<string, string> ReadScripts(string folder)
+    private static Dictionary<string, string> ReadScripts(IEnumerable<string> folders)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var current in FoldersUpwards(folder))
+        foreach (var current in folders)
         {
             using var package = ReadJson(Path.Combine(current, "package.json"));
             if (package?.RootElement is { ValueKind: JsonValueKind.Object } json

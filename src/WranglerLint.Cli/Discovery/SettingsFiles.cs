@@ -1,17 +1,22 @@
+using System.Collections.Concurrent;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
 
 namespace WranglerLint.Discovery;
 
-/// <summary>Finds the nearest <c>wranglerlint.toml</c> at or above a file, reading each settings file once.</summary>
+/// <summary>
+/// Finds the nearest <c>wranglerlint.toml</c> at or above a file, reading each settings file once. Several threads may ask at the
+/// same time.
+/// </summary>
 internal sealed class SettingsFiles
 {
-    private readonly Dictionary<string, SettingsChain> _byFolder = new(StringComparer.Ordinal);
+    private readonly Lock _reading = new();
+    private readonly ConcurrentDictionary<string, SettingsChain> _byFolder = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Settings?> _files = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
 
-    /// <summary>What cannot be followed in the files read so far: <c>path:line:column: message</c>.</summary>
-    internal IReadOnlyList<string> Problems => _problems;
+    /// <summary>What cannot be followed in the files read so far, in ordinal order: <c>path:line:column: message</c>.</summary>
+    internal IReadOnlyList<string> Problems => [.. _problems.Order(StringComparer.Ordinal)];
 
     /// <summary>What holds for the configurations of a folder.</summary>
     internal SettingsChain For(string folder)
@@ -21,12 +26,18 @@ internal sealed class SettingsFiles
             return chain;
         }
 
+        lock (_reading)
+        {
+            return _byFolder.GetOrAdd(folder, Find);
+        }
+    }
+
+    private SettingsChain Find(string folder)
+    {
         var path = Path.Combine(folder, Settings.FileName);
-        chain = File.Exists(path) ? Follow(path)
+        return File.Exists(path) ? Follow(path)
             : Path.GetDirectoryName(folder) is { } parent ? For(parent)
             : SettingsChain.Empty;
-        _byFolder.Add(folder, chain);
-        return chain;
     }
 
     private SettingsChain Follow(string path)

@@ -2,7 +2,8 @@ namespace WranglerLint.Discovery;
 
 /// <summary>The paths that reports show.</summary>
 /// <param name="folder">The folder that the command runs in.</param>
-internal sealed class ShownPaths(string folder)
+/// <param name="tree">The disk.</param>
+internal sealed class ShownPaths(string folder, FileTree tree)
 {
     /// <summary>
     /// A path relative to the current folder, with forward slashes. Outside of it: relative to the repository that holds
@@ -15,7 +16,7 @@ internal sealed class ShownPaths(string folder)
         if (Path.IsPathRooted(relative) || relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             var root = Directory.Exists(argument) ? argument : Path.GetDirectoryName(argument)!;
-            relative = Path.GetRelativePath(IgnoreRules.RepositoryOf(root) ?? root, path);
+            relative = Path.GetRelativePath(tree.RepositoryOf(root) ?? root, path);
         }
 
         return relative == "." ? "" : relative.Replace('\\', '/');

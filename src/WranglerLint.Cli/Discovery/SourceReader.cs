@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WranglerLint.Types;
 using WranglerLint.TypeScript;
 
@@ -23,11 +24,12 @@ internal static class SourceReader
 /// <summary>The files that a Worker's sources import, wherever in its repository they lie.</summary>
 /// <param name="folder">The full path of the Worker's folder.</param>
 /// <param name="shownFolder">The same as reports show it.</param>
-internal sealed class ImportedSources(string folder, string shownFolder) : IOtherSources
+/// <param name="tree">The disk.</param>
+internal sealed class ImportedSources(string folder, string shownFolder, FileTree tree) : IOtherSources
 {
-    private readonly string _root = IgnoreRules.RepositoryOf(folder) ?? folder;
+    private readonly string _root = tree.RepositoryOf(folder) ?? folder;
 
-    private readonly HashSet<string> _found = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _found = new(StringComparer.Ordinal);
 
     /// <summary>How many files have been found so far, generated ones left out.</summary>
     internal int Count => _found.Count;
@@ -40,9 +42,11 @@ internal sealed class ImportedSources(string folder, string shownFolder) : IOthe
         var source = full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full) ? SourceReader.Read(full, path) : null;
         if (source is { IsGenerated: false })
         {
-            _found.Add(full);
+            _found[full] = true;
         }
 
+        // Whoever imports a file runs it: read together, both parts need its tokens once.
+        _ = source?.Code;
         return source;
     }
 }

@@ -13,24 +13,40 @@ namespace WranglerLint.Discovery;
 /// </summary>
 /// <param name="folder">The full path of the configurations' folder.</param>
 /// <param name="entryPoints">What the configurations deploy, relative to the folder.</param>
+/// <param name="tree">The disk.</param>
 /// <param name="isExcluded">Whether the user's settings leave a file out.</param>
-internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPoints, Predicate<string> isExcluded)
+internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPoints, FileTree tree, Predicate<string> isExcluded)
 {
-    /// <summary>Larger files are bundles or generated.</summary>
-    private const long LargestFile = 1024 * 1024;
+    /// <summary>Larger files are bundles or generated. In bytes.</summary>
+    private const int LargestFile = 1024 * 1024;
+
+    /// <summary>What one read takes of a file: more than almost all sources have. In bytes.</summary>
+    private const int UsualSize = 64 * 1024;
 
     /// <summary>The paths of the sources, tests left out, ignored files not yet.</summary>
     internal IReadOnlyList<FoundFile> Find()
     {
         var project = TypeScriptProject.Read(Slashed(folder), ReadProject);
+        var isOfWorker = new Dictionary<FoundFolder, bool>(ReferenceEqualityComparer.Instance);
         return
         [
             .. Folders()
-                .SelectMany(static root => Discovery.Folders.Files(root, SourceFiles.IsTypeScript, IsPackage))
-                .Where(file => SourceFiles.IsOfWorker(Slashed(Path.GetRelativePath(folder, file.Path)), entryPoints))
-                .Where(file => project is null || IsAmbient(file.Path) || project.Includes(Slashed(file.Path), entryPoints))
+                .SelectMany(root => tree.Files(root, SourceFiles.IsTypeScript, IsPackage))
+                .Where(file => IsOfWorker(file.Folder) && !SourceFiles.IsTestName(file.Name))
+                .Where(file => project is null || IsAmbient(file.Name) || project.Includes(Slashed(file.Path), entryPoints))
                 .Where(file => !isExcluded(file.Path)),
         ];
+
+        bool IsOfWorker(FoundFolder found)
+        {
+            if (!isOfWorker.TryGetValue(found, out var verdict))
+            {
+                verdict = SourceFiles.IsFolderOfWorker(Slashed(Path.GetRelativePath(folder, found.Path)) + "/", entryPoints);
+                isOfWorker.Add(found, verdict);
+            }
+
+            return verdict;
+        }
     }
 
     /// <summary>
@@ -45,9 +61,11 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
         Parallel.For(0, found.Count, index =>
         {
             var file = found[index];
-            if ((IsPagesFunction(file.Path) || MayMatter(file.Path, filter)) && !file.IsIgnored)
+            var path = file.Path;
+            if ((IsPagesFunction(path) || MayMatter(path, filter)) && !file.IsIgnored)
             {
-                sources[index] = SourceReader.Read(file.Path, shownAs(file.Path));
+                sources[index] = SourceReader.Read(path, shownAs(path));
+                _ = sources[index]?.Definitions;
             }
         });
         return [.. sources.OfType<TypeSource>()];
@@ -56,7 +74,7 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
     private static bool IsPackage(string name) => name == "package.json" || ConfigurationFiles.IsConfiguration(name);
 
     /// <summary>Declarations that everything sees, such as those of <c>wrangler types</c>, need not be listed by the Worker's own project.</summary>
-    private static bool IsAmbient(string path) => path.EndsWith("worker-configuration.d.ts", StringComparison.Ordinal);
+    private static bool IsAmbient(string name) => name.EndsWith("worker-configuration.d.ts", StringComparison.Ordinal);
 
     /// <summary>Nothing imports the functions of a Pages project, which the runtime finds by their paths.</summary>
     private bool IsPagesFunction(string path) => Lies(path, Path.Join(folder, "functions")) && new FileInfo(path).Length <= LargestFile;
@@ -77,48 +95,46 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
 
     private static bool MayMatter(string path, NameFilter filter)
     {
+        var isDeclarationFile = SourceFiles.IsDeclarationFile(path);
+        var buffer = ArrayPool<byte>.Shared.Rent(UsualSize);
         try
         {
-            // Other ways to share a file, and hints about its use, cost a call to the system for each file.
             using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var length = RandomAccess.GetLength(handle);
-            if (length > LargestFile)
+            var filled = RandomAccess.Read(handle, buffer, 0);
+            if (filled == buffer.Length && RandomAccess.GetLength(handle) is var length && length > filled)
             {
-                return false;
-            }
+                if (length > LargestFile)
+                {
+                    return false;
+                }
 
-            if (SourceFiles.IsDeclarationFile(path))
-            {
-                return true;
-            }
-
-            var buffer = ArrayPool<byte>.Shared.Rent((int)length);
-            try
-            {
-                var filled = 0;
+                var larger = ArrayPool<byte>.Shared.Rent((int)length);
+                buffer.CopyTo(larger, 0);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
                 for (int count; filled < length && (count = RandomAccess.Read(handle, buffer.AsSpan(filled, (int)length - filled), filled)) > 0;)
                 {
                     filled += count;
                 }
+            }
 
-                return filter.MayDefine(buffer.AsSpan(0, filled));
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
+            return isDeclarationFile || filter.MayDefine(buffer.AsSpan(0, filled));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A source that cannot be read is the compiler's matter.
             return false;
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>The folder, and those of entry points that lie outside of it in the same repository.</summary>
     private IEnumerable<string> Folders()
     {
-        var repository = IgnoreRules.RepositoryOf(folder);
+        var repository = tree.RepositoryOf(folder);
         var outside = entryPoints
             .Select(main => Path.GetDirectoryName(Path.GetFullPath(main, folder))!)
             .Where(other => repository is not null && Lies(other, repository) && !Lies(other, folder) && !Lies(folder, other) && Directory.Exists(other))

@@ -11,5 +11,8 @@ public sealed record CommentedText(SourceText Text, IReadOnlyList<SourceSpan> Co
     public const string Mark = "wranglerlint";
 
     /// <summary>Whether a comment may suppress something, so that reading the comments is worth it.</summary>
-    public static bool IsWorthReading(SourceText text) => text.Content.IndexOf(Mark, StringComparison.OrdinalIgnoreCase) >= 0;
+    /// <remarks>Where the program knows no cultures, a search that ignores case takes ten times as long as two that do not.</remarks>
+    public static bool IsWorthReading(SourceText text) =>
+        (text.Content.Contains("rangler") || text.Content.Contains("RANGLER"))
+        && text.Content.IndexOf(Mark, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -26,7 +26,10 @@ public sealed class EnvironmentTypes
             {
                 Add(types, source, claim);
             }
+        }
 
+        foreach (var source in sources.Where(source => source.MayDefine(HonoMember) || _names.Any(name => source.MayDefine(name))))
+        {
             _definitions.UnionWith(source.Definitions.Where(IsEnvironment));
         }
 

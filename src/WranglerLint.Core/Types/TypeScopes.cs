@@ -1,8 +1,9 @@
+using System.Collections.Concurrent;
 using WranglerLint.Text;
 
 namespace WranglerLint.Types;
 
-/// <summary>Finds what a name in a file means: all declarations that merge into it.</summary>
+/// <summary>Finds what a name in a file means: all declarations that merge into it. Several threads may ask at the same time.</summary>
 internal sealed class TypeScopes
 {
     /// <summary>Chains of re-exports in real code are a few files long; longer ones go in circles.</summary>
@@ -10,18 +11,18 @@ internal sealed class TypeScopes
 
     private const string Global = "global";
 
-    private readonly Dictionary<string, TypeSource?> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<SourceText, TypeSource> _byText = [];
-    private readonly IReadOnlyList<TypeSource> _sources;
+    private readonly ConcurrentDictionary<string, Lazy<TypeSource?>> _byPath = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<SourceText, TypeSource> _byText = [];
+    private readonly Lazy<ILookup<string, TypeDefinition>> _globals;
     private readonly IOtherSources? _others;
 
     internal TypeScopes(IReadOnlyList<TypeSource> sources, IOtherSources? others)
     {
-        _sources = sources;
+        _globals = new Lazy<ILookup<string, TypeDefinition>>(() => GlobalsOf(sources));
         _others = others;
         foreach (var source in sources)
         {
-            _byPath[source.Text.Path] = source;
+            _byPath[source.Text.Path] = new Lazy<TypeSource?>(() => source);
             _byText[source.Text] = source;
         }
     }
@@ -75,7 +76,9 @@ internal sealed class TypeScopes
     internal IReadOnlyList<TypeDefinition> Exported(TypeSource source, string name) => Exported(source, name, MaximumExports);
 
     private static IReadOnlyList<TypeDefinition> In(TypeSource source, string container, string name) =>
-        [.. source.Definitions.Where(definition => definition.Name == name && definition.Container == container && definition.Kind != TypeDefinitionKind.Inline)];
+        source.MayDefine(name)
+            ? [.. source.Definitions.Where(definition => definition.Name == name && definition.Container == container && definition.Kind != TypeDefinitionKind.Inline)]
+            : [];
 
     private static string Dotted(string left, string right) => left.Length == 0 ? right : right.Length == 0 ? left : left + "." + right;
 
@@ -89,13 +92,16 @@ internal sealed class TypeScopes
         : !source.IsGlobal ? null
         : Dotted(definition.Container, definition.Name);
 
-    private IReadOnlyList<TypeDefinition> Globals(string name) =>
-    [
-        .. from source in _sources
-           from definition in source.Definitions
-           where definition.Kind != TypeDefinitionKind.Inline && GlobalNameOf(source, definition) == name
-           select definition,
-    ];
+    private static ILookup<string, TypeDefinition> GlobalsOf(IEnumerable<TypeSource> sources) =>
+        (from source in sources
+         from definition in source.Definitions
+         where definition.Kind != TypeDefinitionKind.Inline
+         let name = GlobalNameOf(source, definition)
+         where name is not null
+         select (name, definition))
+        .ToLookup(static global => global.name, static global => global.definition, StringComparer.Ordinal);
+
+    private IReadOnlyList<TypeDefinition> Globals(string name) => [.. _globals.Value[name]];
 
     private IReadOnlyList<TypeDefinition> Imported(TypeSource source, ModuleImport import, string rest)
     {
@@ -139,16 +145,14 @@ internal sealed class TypeScopes
     }
 
     /// <summary>The file with a path; null if there is none.</summary>
-    internal TypeSource? Load(string path)
+    internal TypeSource? Load(string path) => _byPath.GetOrAdd(path, path => new Lazy<TypeSource?>(() => Find(path))).Value;
+
+    private TypeSource? Find(string path)
     {
-        if (!_byPath.TryGetValue(path, out var source))
+        var source = _others?.Find(path);
+        if (source is not null)
         {
-            source = _others?.Find(path);
-            _byPath[path] = source;
-            if (source is not null)
-            {
-                _byText[source.Text] = source;
-            }
+            _byText[source.Text] = source;
         }
 
         return source;

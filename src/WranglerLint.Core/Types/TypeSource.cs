@@ -14,13 +14,17 @@ public sealed record ModuleImport(string Name, string Exported, string Module, S
 /// <param name="Name">What others call it; <c>*</c> for everything that the module exports.</param>
 /// <param name="Local">What it is called here or in the module; <c>*</c> for all of it.</param>
 /// <param name="Module">The module that it comes from, as it is written; null for a name of this file.</param>
+/// <param name="IsTypeOnly">Whether nothing of it is left at run time.</param>
 /// <param name="Span">The name, or the asterisk, in this file.</param>
-public sealed record ModuleExport(string Name, string Local, string? Module, SourceSpan Span);
+public sealed record ModuleExport(string Name, string Local, string? Module, bool IsTypeOnly, SourceSpan Span);
 
 /// <summary>A TypeScript file: what it declares and how it is tied to others.</summary>
 /// <param name="text">The file.</param>
 public sealed class TypeSource(SourceText text)
 {
+    private readonly Lazy<IReadOnlyList<TypeDefinition>> _definitions = new(static () => []);
+    private readonly Lazy<SourceCode> _code = new(static () => SourceCode.Empty);
+
     /// <summary>The file.</summary>
     public SourceText Text { get; } = text;
 
@@ -36,8 +40,17 @@ public sealed class TypeSource(SourceText text)
     /// </summary>
     public bool IsGlobal { get; init; }
 
-    /// <summary>The declarations in order.</summary>
-    public IReadOnlyList<TypeDefinition> Definitions { get; init; } = [];
+    /// <summary>The declarations in order, read when somebody asks: of many files that run few define what matters.</summary>
+    public IReadOnlyList<TypeDefinition> Definitions => _definitions.Value;
+
+    /// <summary>How to read <see cref="Definitions"/>.</summary>
+    public Func<IReadOnlyList<TypeDefinition>> DefinitionReader
+    {
+        init => _definitions = new Lazy<IReadOnlyList<TypeDefinition>>(value);
+    }
+
+    /// <summary>Whether a type of this name may be among <see cref="Definitions"/>.</summary>
+    public Predicate<string> MayDefine { get; init; } = static _ => true;
 
     /// <summary>The names that it takes from other files.</summary>
     public IReadOnlyList<ModuleImport> Imports { get; init; } = [];
@@ -45,17 +58,29 @@ public sealed class TypeSource(SourceText text)
     /// <summary>The names that it exports apart from their declarations, those of other modules included.</summary>
     public IReadOnlyList<ModuleExport> Exports { get; init; } = [];
 
+    /// <summary>The names of the values that it exports by declaring them; <c>default</c> whatever it declares so.</summary>
+    public IReadOnlyList<string> ExportedValues { get; init; } = [];
+
+    /// <summary>Whether <see cref="ExportedValues"/> and <see cref="Exports"/> are all: nothing is exported in a way that cannot be followed.</summary>
+    public bool KnowsExportedValues { get; init; } = true;
+
     /// <summary>Its comments, if one of them may suppress a finding; otherwise none.</summary>
     public CommentedText Comments { get; init; } = new(text, []);
 
-    /// <summary>What it does at run time.</summary>
-    public SourceCode Code { get; init; } = SourceCode.Empty;
+    /// <summary>What it does at run time, read when somebody asks: of the many files that define types few are run by the Worker.</summary>
+    public SourceCode Code => _code.Value;
+
+    /// <summary>How to read <see cref="Code"/>.</summary>
+    public Func<SourceCode> CodeReader
+    {
+        init => _code = new Lazy<SourceCode>(value);
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text.Path;
 }
 
-/// <summary>Sources that are read only when a type is followed into them.</summary>
+/// <summary>Sources that are read only when a type or an import is followed into them. Several threads may ask at the same time.</summary>
 public interface IOtherSources
 {
     /// <summary>The file with this path, written as the paths of the Worker's own sources are; null if there is none.</summary>

@@ -25,17 +25,11 @@ internal sealed class WorkerProgram
     internal HashSet<TypeSource> ReachableFrom(IEnumerable<TypeSource> roots)
     {
         var found = new HashSet<TypeSource>();
-        var open = new Stack<TypeSource>(roots);
-        while (open.Count > 0)
+        for (var next = roots.Where(found.Add).ToList(); next.Count > 0;)
         {
-            var source = open.Pop();
-            if (found.Add(source))
-            {
-                foreach (var target in source.Code.Modules.SelectMany(module => Targets(source, module)))
-                {
-                    open.Push(target);
-                }
-            }
+            var targets = new IReadOnlyList<TypeSource>[next.Count];
+            Parallel.For(0, next.Count, index => targets[index] = [.. next[index].Code.Modules.SelectMany(module => Targets(next[index], module))]);
+            next = targets.SelectMany(static some => some).Where(found.Add).ToList();
         }
 
         return found;
@@ -55,7 +49,8 @@ internal sealed class WorkerProgram
             return true;
         }
 
-        foreach (var export in source.Code.Exports)
+        names.UnionWith(source.ExportedValues);
+        foreach (var export in source.Exports.Where(static export => !export.IsTypeOnly))
         {
             if (export.Name != "*")
             {
@@ -67,7 +62,7 @@ internal sealed class WorkerProgram
             }
         }
 
-        return source.Code.KnowsExports;
+        return source.KnowsExportedValues;
     }
 
     private IEnumerable<TypeSource> Targets(TypeSource from, string module)

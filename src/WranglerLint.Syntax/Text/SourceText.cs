@@ -4,7 +4,7 @@ namespace WranglerLint.Text;
 /// <remarks>A line ends with LF, CRLF or a lone CR, as in SARIF 2.1.0 §3.30.2 and in GitHub's fingerprints.</remarks>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    private int[]? _lineStarts;
     private HiddenParts? _hidden;
 
     /// <param name="path">The name to show: relative to the root of the run, with forward slashes.</param>
@@ -13,7 +13,6 @@ public sealed class SourceText
     {
         Path = path;
         Content = content;
-        _lineStarts = FindLineStarts(content);
     }
 
     /// <summary>The name to show: relative to the root of the run, with forward slashes.</summary>
@@ -35,7 +34,10 @@ public sealed class SourceText
     public int Length => Content.Length;
 
     /// <summary>Number of lines, at least 1.</summary>
-    public int LineCount => _lineStarts.Length;
+    public int LineCount => LineStarts.Length;
+
+    /// <summary>Found when somebody asks: of the sources that are read few have anything to point at.</summary>
+    private int[] LineStarts => _lineStarts ??= FindLineStarts(Content);
 
     /// <summary>The text inside <paramref name="span"/>.</summary>
     public string this[SourceSpan span] => Content.Substring(span.Start, span.Length);
@@ -43,13 +45,13 @@ public sealed class SourceText
     /// <summary>The place of an offset between 0 and <see cref="Length"/>.</summary>
     public LinePosition GetPosition(int offset)
     {
-        var index = Array.BinarySearch(_lineStarts, offset);
+        var index = Array.BinarySearch(LineStarts, offset);
         if (index < 0)
         {
             index = ~index - 1;
         }
 
-        return new LinePosition(index + 1, offset - _lineStarts[index] + 1);
+        return new LinePosition(index + 1, offset - LineStarts[index] + 1);
     }
 
     /// <summary>The offset of a place; a column behind the line's end is moved to the end.</summary>
@@ -63,8 +65,8 @@ public sealed class SourceText
     /// <param name="line">Line number, from 1 to <see cref="LineCount"/>.</param>
     public SourceSpan GetLine(int line)
     {
-        var start = _lineStarts[line - 1];
-        var end = line < _lineStarts.Length ? _lineStarts[line] : Content.Length;
+        var start = LineStarts[line - 1];
+        var end = line < LineStarts.Length ? LineStarts[line] : Content.Length;
         while (end > start && Content[end - 1] is '\n' or '\r')
         {
             end--;

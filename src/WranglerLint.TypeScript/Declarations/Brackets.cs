@@ -43,7 +43,7 @@ internal static class Brackets
     {
         TokenKind.TemplateHead => 4,
         TokenKind.TemplateTail => -4,
-        TokenKind.Punctuation => content[token.Span.Start] switch
+        TokenKind.Punctuation => content[token.Start] switch
         {
             '(' => 1,
             '[' => 2,

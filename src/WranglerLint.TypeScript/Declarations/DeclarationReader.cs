@@ -1,7 +1,6 @@
-using WranglerLint.Suppressions;
 using WranglerLint.Text;
 using WranglerLint.Types;
-using WranglerLint.TypeScript.Uses;
+using WranglerLint.TypeScript.Modules;
 
 namespace WranglerLint.TypeScript.Declarations;
 
@@ -15,39 +14,24 @@ internal sealed class DeclarationReader
     private const int MaximumDepth = 32;
 
     private readonly TokenList _tokens;
-    private readonly ModuleFacts _module;
+    private readonly ModuleReader _module;
     private readonly Stack<Scope> _scopes = new();
     private readonly List<Declaration> _declarations = [];
     private readonly List<InPlaceReader.Body> _bodies = [];
-    private bool _isDefault;
 
-    private DeclarationReader(TokenList tokens)
+    private DeclarationReader(TokenList tokens, ModuleReader module)
     {
         _tokens = tokens;
-        _module = new ModuleFacts(tokens);
+        _module = module;
         _scopes.Push(new Scope("", 0, tokens.Count));
     }
 
-    internal static TypeSource Read(SourceText text)
+    internal static IReadOnlyList<TypeDefinition> Read(TokenList tokens, ModuleReader module)
     {
-        var tokens = new TokenList(text);
-        var reader = new DeclarationReader(tokens);
+        var reader = new DeclarationReader(tokens, module);
         reader.ReadStatements();
-        var isGenerated = SourceFiles.IsGenerated(text);
-        return new TypeSource(text)
-        {
-            IsGenerated = isGenerated,
-            Comments = isGenerated ? new CommentedText(text, []) : TypeScriptReader.CommentsOf(text),
-            Code = isGenerated ? SourceCode.Empty : CodeReader.Read(tokens),
-            IsModule = reader._module.IsModule,
-            IsGlobal = reader.IsGlobal,
-            Imports = reader._module.Imports,
-            Exports = reader._module.Exports,
-            Definitions = [.. reader._declarations.Select(reader.Define), .. InPlaceReader.Read(tokens, reader._bodies)],
-        };
+        return [.. reader._declarations.Select(reader.Define), .. InPlaceReader.Read(tokens, reader._bodies)];
     }
-
-    private bool IsGlobal => !_module.IsModule && SourceFiles.IsDeclarationFile(_tokens.Text.Path);
 
     private void ReadStatements()
     {
@@ -65,18 +49,11 @@ internal sealed class DeclarationReader
     /// <summary>Reads one declaration, or as much of another statement as cannot be one.</summary>
     private int ReadStatement(int start)
     {
-        if (_scopes.Count == 1)
-        {
-            _module.Observe(start);
-        }
-
         var isExported = false;
-        _isDefault = false;
         var i = start;
         for (; IsModifier(i) && (i == start || _tokens.IsWord(i + 1)); i++)
         {
             isExported |= _tokens.Is(i, "export");
-            _isDefault |= isExported && _tokens.Is(i, "default");
         }
 
         if (_tokens.Is(i, "global") && _tokens.Is(i + 1, "{"))
@@ -206,11 +183,6 @@ internal sealed class DeclarationReader
     private void Add(int name, int start, int end, TypeDefinitionKind kind, bool isExported, TypeBody body)
     {
         var text = _tokens.TextOf(name);
-        if (_isDefault && _scopes.Count == 1)
-        {
-            _module.ExportAsDefault(name);
-        }
-
         _bodies.Add(new InPlaceReader.Body(text, start, end));
         _declarations.Add(new Declaration(text, kind, _tokens[name].Span, _scopes.Peek().Name, isExported, ReadParameters(name + 1), body));
     }
@@ -249,7 +221,7 @@ internal sealed class DeclarationReader
         {
             Container = declaration.Container,
             IsExported = declaration.IsExported || (isTop && _module.IsExported(declaration.Name)),
-            IsGlobal = declaration.Container == "global" || (isTop && IsGlobal),
+            IsGlobal = declaration.Container == "global" || (isTop && _module.IsGlobal),
             Members = declaration.Body.Members,
             IsOpen = declaration.Body.IsOpen,
             HasBody = declaration.Body.IsListed,

@@ -8,7 +8,8 @@ namespace WranglerLint.TypeScript.Declarations;
 /// </summary>
 internal sealed class InPlaceReader
 {
-    private const string Member = "Bindings";
+    /// <summary>The member that Hono's types have the environment in.</summary>
+    internal const string Member = "Bindings";
 
     private readonly TokenList _tokens;
     private readonly IReadOnlyList<Body> _bodies;

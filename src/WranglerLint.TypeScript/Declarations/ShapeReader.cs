@@ -118,7 +118,7 @@ internal static class ShapeReader
     /// <summary><c>A.B&lt;C&gt;["d"]</c></summary>
     private static TypeShape ReadReference(TokenList tokens, int start, int end, int depth, string? module)
     {
-        if (!tokens.IsWord(start) || Words.PrecedesType(tokens.TextOf(start)))
+        if (!tokens.IsWord(start) || Words.PrecedesType(tokens.CharactersOf(start)))
         {
             return UnknownShape.Instance;
         }

@@ -28,7 +28,7 @@ internal static class StatementStart
 
     /// <summary>Behind a type, <c>void</c> is no operator.</summary>
     private static bool EndsStatement(TokenList tokens, int word) =>
-        tokens.Is(word, "void") || tokens.Is(word - 1, ".") || !Words.PrecedesExpression(tokens.TextOf(word));
+        tokens.Is(word, "void") || tokens.Is(word - 1, ".") || !Words.PrecedesExpression(tokens.CharactersOf(word));
 
     private static bool EndsOperand(TokenList tokens, int index) =>
         tokens.Is(index, "]") || tokens.Is(index, ">") || tokens.Is(index, "!") || tokens.Is(index, "++") || tokens.Is(index, "--");

@@ -6,25 +6,32 @@ namespace WranglerLint.TypeScript.Declarations;
 /// <summary>The tokens of a text that matter to a parser, with their bracket partners.</summary>
 internal sealed class TokenList
 {
-    private readonly List<Token> _tokens = [];
+    /// <summary>What a token of real code takes with the blanks around it, at least.</summary>
+    private const int CharactersPerToken = 4;
+
+    private readonly string _content;
+    private readonly List<Token> _tokens;
     private readonly int[] _contentEnds;
 
     internal TokenList(SourceText text)
     {
         Text = text;
-        foreach (var token in Lexer.Read(text.Content))
+        _content = text.Content;
+        _tokens = new List<Token>(_content.Length / CharactersPerToken);
+        var lexer = new Lexer(_content);
+        while (lexer.TryRead(out var token))
         {
             if (token.Kind != TokenKind.Comment)
             {
                 _tokens.Add(token);
             }
-            else if (SourceFiles.IsEndOfEnvironment(text.Content, token.Span.Start))
+            else if (SourceFiles.IsEndOfEnvironment(_content, token.Start))
             {
                 break;
             }
         }
 
-        _contentEnds = Brackets.Match(text.Content, _tokens);
+        _contentEnds = Brackets.Match(_content, _tokens);
     }
 
     internal SourceText Text { get; }
@@ -35,6 +42,9 @@ internal sealed class TokenList
 
     internal string TextOf(int index) => Text[_tokens[index].Span];
 
+    /// <summary>The same without a copy.</summary>
+    internal ReadOnlySpan<char> CharactersOf(int index) => _content.AsSpan(_tokens[index].Start, _tokens[index].Length);
+
     /// <summary>Whether there is such a word or punctuator at <paramref name="index"/>.</summary>
     internal bool Is(int index, string text)
     {
@@ -43,10 +53,12 @@ internal sealed class TokenList
             return false;
         }
 
-        var (kind, span, _) = _tokens[index];
-        return kind is TokenKind.Word or TokenKind.Punctuation
-            && span.Length == text.Length
-            && string.CompareOrdinal(Text.Content, span.Start, text, 0, text.Length) == 0;
+        // Almost all answers are no, and found by the first character.
+        var token = _tokens[index];
+        return token.Length == text.Length
+            && _content[token.Start] == text[0]
+            && token.Kind is TokenKind.Word or TokenKind.Punctuation
+            && _content.AsSpan(token.Start, token.Length).SequenceEqual(text.AsSpan());
     }
 
     internal bool IsWord(int index) => index >= 0 && index < Count && _tokens[index].Kind == TokenKind.Word;
@@ -92,7 +104,7 @@ internal sealed class TokenList
         }
 
         var end = _contentEnds[index];
-        return end < Count && Brackets.KindOf(Text.Content, _tokens[end]) == -Brackets.KindOf(Text.Content, _tokens[index])
+        return end < Count && Brackets.KindOf(_content, _tokens[end]) == -Brackets.KindOf(_content, _tokens[index])
             ? end + 1
             : end;
     }

@@ -74,7 +74,7 @@ internal static class TypeExtent
 
     private static bool CompletesType(TokenList tokens, int i) => tokens[i].Kind switch
     {
-        TokenKind.Word => tokens.Is(i - 1, ".") || !Words.PrecedesType(tokens.TextOf(i)),
+        TokenKind.Word => tokens.Is(i - 1, ".") || !Words.PrecedesType(tokens.CharactersOf(i)),
         TokenKind.Punctuation => tokens.Opens(i) || tokens.Is(i, ">"),
         _ => true,
     };

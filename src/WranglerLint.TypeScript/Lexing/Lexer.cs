@@ -1,5 +1,3 @@
-using WranglerLint.Text;
-
 namespace WranglerLint.TypeScript.Lexing;
 
 /// <summary>
@@ -20,7 +18,7 @@ internal sealed class Lexer
     private int _noExpressionBefore;
     private bool _startsLine = true;
 
-    private Lexer(string content)
+    internal Lexer(string content)
     {
         _content = content;
         _slash = new SlashContext(content);
@@ -30,10 +28,18 @@ internal sealed class Lexer
     internal static IEnumerable<Token> Read(string content)
     {
         var lexer = new Lexer(content);
-        while (lexer.SkipBlanks())
+        while (lexer.TryRead(out var token))
         {
-            yield return lexer.Next();
+            yield return token;
         }
+    }
+
+    /// <summary>The next token; false at the end of the text.</summary>
+    internal bool TryRead(out Token token)
+    {
+        var isThere = SkipBlanks();
+        token = isThere ? Next() : default;
+        return isThere;
     }
 
     private bool SkipBlanks()
@@ -58,10 +64,10 @@ internal sealed class Lexer
     {
         var start = _position;
         var kind = Classify(_content[start], Peek(1));
-        var token = new Token(kind, SourceSpan.FromBounds(start, _position), _startsLine);
+        var token = new Token(kind, start, _position - start, _startsLine);
         if (kind == TokenKind.Comment)
         {
-            _startsLine |= ContainsLineEnd(token.Span);
+            _startsLine |= ContainsLineEnd(token);
         }
         else
         {
@@ -227,11 +233,7 @@ internal sealed class Lexer
         return i < 0 ? _content.Length : i + end.Length;
     }
 
-    private bool ContainsLineEnd(SourceSpan span)
-    {
-        var end = LineEnd(span.Start);
-        return end < span.End;
-    }
+    private bool ContainsLineEnd(Token token) => LineEnd(token.Start) < token.End;
 
     private bool AtFileStart() => _position == 0 || (_position == 1 && _content[0] == '\uFEFF');
 

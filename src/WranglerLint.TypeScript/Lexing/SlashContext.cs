@@ -1,5 +1,3 @@
-using WranglerLint.Text;
-
 namespace WranglerLint.TypeScript.Lexing;
 
 /// <summary>Decides by the token before it whether a slash divides and whether an apostrophe begins a string.</summary>
@@ -10,8 +8,7 @@ namespace WranglerLint.TypeScript.Lexing;
 internal sealed class SlashContext
 {
     private readonly string _content;
-    private SourceSpan _last;
-    private TokenKind _kind = TokenKind.Punctuation;
+    private Token _last = new(TokenKind.Punctuation, 0, 0, startsLine: false);
     private bool _endsOperand;
     private bool _isBrace;
 
@@ -36,29 +33,28 @@ internal sealed class SlashContext
     }
 
     internal bool IsApostrophe(int position) =>
-        _kind == TokenKind.Word && _last.End == position && !Words.PrecedesExpression(_content.Substring(_last.Start, _last.Length));
+        _last.Kind == TokenKind.Word && _last.End == position && !Words.PrecedesExpression(TextOf(_last));
 
     internal void Advance(Token token, Nesting nesting)
     {
-        var c = _content[token.Span.Start];
+        var c = _content[token.Start];
         _isBrace = false;
         _endsOperand = token.Kind switch
         {
-            TokenKind.Word => AfterDot() || !IsPrefix(token.Span),
-            TokenKind.Punctuation => Punctuate(c, token.Span, nesting),
+            TokenKind.Word => AfterDot() || !Words.PrecedesExpression(TextOf(token)),
+            TokenKind.Punctuation => Punctuate(c, token, nesting),
             TokenKind.TemplateHead or TokenKind.TemplateMiddle => false,
             _ => true,
         };
-        _kind = token.Kind;
-        _last = token.Span;
+        _last = token;
     }
 
-    private bool Punctuate(char c, SourceSpan span, Nesting nesting)
+    private bool Punctuate(char c, Token token, Nesting nesting)
     {
         switch (c)
         {
             case '(':
-                nesting.EnterParenthesis(_kind == TokenKind.Word && Words.PrecedesCondition(_content.Substring(_last.Start, _last.Length)));
+                nesting.EnterParenthesis(_last.Kind == TokenKind.Word && Words.PrecedesCondition(TextOf(_last)));
                 return false;
             case '[':
                 nesting.EnterSquare();
@@ -76,14 +72,13 @@ internal sealed class SlashContext
                 nesting.Leave(c);
                 return true;
             case '!':
-                return _endsOperand && _last.End == span.Start; // x! / 2, but !/x/.test(y)
+                return _endsOperand && _last.End == token.Start; // x! / 2, but !/x/.test(y)
             default:
-                return span.Length == 2 && c is '+' or '-';
+                return token.Length == 2 && c is '+' or '-';
         }
     }
 
-    private bool IsPrefix(SourceSpan span) =>
-        span.Length <= 10 && Words.PrecedesExpression(_content.Substring(span.Start, span.Length));
+    private ReadOnlySpan<char> TextOf(Token token) => _content.AsSpan(token.Start, token.Length);
 
-    private bool AfterDot() => _kind == TokenKind.Punctuation && !IsEmpty && _content[_last.Start] == '.';
+    private bool AfterDot() => _last.Kind == TokenKind.Punctuation && !IsEmpty && _content[_last.Start] == '.';
 }

@@ -1,9 +1,10 @@
 using WranglerLint.Types;
+using WranglerLint.TypeScript.Declarations;
 
-namespace WranglerLint.TypeScript.Declarations;
+namespace WranglerLint.TypeScript.Modules;
 
-/// <summary>What the top-level statements say about the file as a module.</summary>
-internal sealed class ModuleFacts
+/// <summary>Reads what the top-level statements say about the file as a module.</summary>
+internal sealed class ModuleReader
 {
     private const string Default = "default";
 
@@ -15,7 +16,29 @@ internal sealed class ModuleFacts
     private readonly List<ModuleExport> _exports = [];
     private readonly HashSet<string> _exported = new(StringComparer.Ordinal);
 
-    internal ModuleFacts(TokenList tokens) => _tokens = tokens;
+    private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+    private bool _hasOtherDefinitions;
+
+    private ModuleReader(TokenList tokens)
+    {
+        _tokens = tokens;
+        Values = new ExportedValues(tokens);
+        IsDeclarationFile = SourceFiles.IsDeclarationFile(tokens.Text.Path);
+    }
+
+    internal static ModuleReader Read(TokenList tokens)
+    {
+        var reader = new ModuleReader(tokens) { _hasOtherDefinitions = tokens.Text.Content.Contains(InPlaceReader.Member) };
+        for (var i = 0; i < tokens.Count; i = tokens.After(i))
+        {
+            if (tokens.IsWord(i) && StatementStart.IsAt(tokens, i, 0))
+            {
+                reader.Observe(i);
+            }
+        }
+
+        return reader;
+    }
 
     /// <summary>Whether it imports or exports anything; otherwise it is a script.</summary>
     internal bool IsModule { get; private set; }
@@ -24,11 +47,22 @@ internal sealed class ModuleFacts
 
     internal IReadOnlyList<ModuleExport> Exports => _exports;
 
+    /// <summary>The values that it exports where it declares them.</summary>
+    internal ExportedValues Values { get; }
+
+    /// <summary>Whether every file sees what it declares.</summary>
+    internal bool IsGlobal => !IsModule && IsDeclarationFile;
+
+    private bool IsDeclarationFile { get; }
+
+    /// <summary>Whether a type of this name may be declared: at the top, or anywhere if there are namespaces or types in place.</summary>
+    internal bool MayDefine(string name) => _hasOtherDefinitions || _declared.Contains(name);
+
     /// <summary>Whether a name is exported apart from its declaration: <c>export { X }</c>, <c>export default X</c>.</summary>
     internal bool IsExported(string name) => _exported.Contains(name);
 
     /// <summary>Looks at a statement of the top level.</summary>
-    internal void Observe(int start)
+    private void Observe(int start)
     {
         if (_tokens.Is(start, "import"))
         {
@@ -42,12 +76,38 @@ internal sealed class ModuleFacts
         else if (_tokens.Is(start, "export"))
         {
             IsModule = true;
-            ReadExport(BehindType(start));
+            var behind = BehindType(start);
+            ReadExport(behind, isTypeOnly: behind > start + 1);
+            ReadDeclaration(start + 1);
+        }
+        else
+        {
+            Values.Observe(start);
+            ReadDeclaration(start);
         }
     }
 
-    /// <summary>Notes <c>export default interface X</c>.</summary>
-    internal void ExportAsDefault(int name) => AddExport(Default, _tokens.TextOf(name), null, name);
+    /// <summary>Notes the name of the type that may be declared here.</summary>
+    private void ReadDeclaration(int i)
+    {
+        var isDefault = _tokens.Is(i, Default);
+        i += isDefault ? 1 : 0;
+        i += _tokens.Is(i, "declare") ? 1 : 0;
+        i += _tokens.Is(i, "abstract") ? 1 : 0;
+
+        if (_tokens.Is(i, "namespace") || _tokens.Is(i, "module") || _tokens.Is(i, "global"))
+        {
+            _hasOtherDefinitions = true;
+        }
+        else if ((_tokens.Is(i, "interface") || _tokens.Is(i, "type") || _tokens.Is(i, "class")) && _tokens.IsWordOnLine(i + 1))
+        {
+            _declared.Add(_tokens.TextOf(i + 1));
+            if (isDefault && !_tokens.Is(i + 1, "extends") && !_tokens.Is(i + 1, "implements"))
+            {
+                AddExport(Default, _tokens.TextOf(i + 1), null, isTypeOnly: false, i + 1);
+            }
+        }
+    }
 
     /// <summary>Behind the first word and the <c>type</c> that may follow it; <c>import type from "x"</c> imports something called so.</summary>
     private int BehindType(int start) =>
@@ -76,22 +136,22 @@ internal sealed class ModuleFacts
         }
         else if (_tokens.Is(i, "{"))
         {
-            foreach (var (other, name) in Pairs(i))
+            foreach (var (other, name, _) in Pairs(i))
             {
                 AddImport(name, _tokens.NameAt(other), module);
             }
         }
     }
 
-    private void ReadExport(int i)
+    private void ReadExport(int i, bool isTypeOnly)
     {
         if (_tokens.Is(i, "{"))
         {
             var end = _tokens.After(i);
             var module = _tokens.Is(end, "from") && _tokens.IsString(end + 1) ? _tokens.StringAt(end + 1) : null;
-            foreach (var (local, name) in Pairs(i))
+            foreach (var (local, name, isType) in Pairs(i))
             {
-                AddExport(_tokens.NameAt(name), _tokens.NameAt(local), module, name);
+                AddExport(_tokens.NameAt(name), _tokens.NameAt(local), module, isTypeOnly || isType, name);
             }
         }
         else if (_tokens.Is(i, "*"))
@@ -99,12 +159,17 @@ internal sealed class ModuleFacts
             var name = _tokens.Is(i + 1, "as") ? i + 2 : i;
             if (_tokens.Is(name + 1, "from") && _tokens.IsString(name + 2))
             {
-                AddExport(_tokens.NameAt(name), "*", _tokens.StringAt(name + 2), name);
+                AddExport(_tokens.NameAt(name), "*", _tokens.StringAt(name + 2), isTypeOnly, name);
             }
         }
-        else if ((_tokens.Is(i, Default) || _tokens.Is(i, "=")) && _tokens.IsWord(i + 1) && EndsStatement(i + 2))
+        else if (!isTypeOnly)
         {
-            AddExport(Default, _tokens.TextOf(i + 1), null, i + 1);
+            if ((_tokens.Is(i, Default) || _tokens.Is(i, "=")) && _tokens.IsWord(i + 1) && EndsStatement(i + 2))
+            {
+                AddExport(Default, _tokens.TextOf(i + 1), null, isTypeOnly: false, i + 1);
+            }
+
+            Values.ReadExport(i);
         }
     }
 
@@ -130,7 +195,7 @@ internal sealed class ModuleFacts
     }
 
     /// <summary>The names in <c>{ a, type b as c }</c>: what stands left and right of <c>as</c>, or one name twice.</summary>
-    private IEnumerable<(int Left, int Right)> Pairs(int brace)
+    private IEnumerable<(int Left, int Right, bool IsType)> Pairs(int brace)
     {
         var end = _tokens.ContentEnd(brace);
         for (var i = brace + 1; i < end; i++)
@@ -140,10 +205,12 @@ internal sealed class ModuleFacts
                 continue;
             }
 
-            var name = _tokens.Is(i, "type") && _tokens.IsPropertyName(i + 1) && i + 1 < end && !_tokens.Is(i + 1, "as") ? i + 1 : i;
+            var isType = _tokens.Is(i, "type") && _tokens.IsPropertyName(i + 1) && i + 1 < end && !_tokens.Is(i + 1, "as");
+            var name = isType ? i + 1 : i;
             if (_tokens.IsPropertyName(name))
             {
-                yield return _tokens.Is(name + 1, "as") && _tokens.IsPropertyName(name + 2) ? (name, name + 2) : (name, name);
+                var right = _tokens.Is(name + 1, "as") && _tokens.IsPropertyName(name + 2) ? name + 2 : name;
+                yield return (name, right, isType);
             }
         }
     }
@@ -151,9 +218,9 @@ internal sealed class ModuleFacts
     private void AddImport(int name, string exported, string module) =>
         _imports.Add(new ModuleImport(_tokens.TextOf(name), exported, module, _tokens[name].Span));
 
-    private void AddExport(string name, string local, string? module, int place)
+    private void AddExport(string name, string local, string? module, bool isTypeOnly, int place)
     {
-        _exports.Add(new ModuleExport(name, local, module, _tokens[place].Span));
+        _exports.Add(new ModuleExport(name, local, module, isTypeOnly, _tokens[place].Span));
         if (module is null)
         {
             _exported.Add(local);

@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.IO.Enumeration;
+using WranglerLint.Linting;
+using WranglerLint.TypeScript;
+
+namespace WranglerLint.Discovery;
+
+/// <summary>A folder that a walk went through.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="Rules">What <c>.gitignore</c> files say about what is in it.</param>
+internal sealed record FoundFolder(string Path, IgnoreRules Rules);
+
+/// <summary>A file that a walk found.</summary>
+/// <param name="Folder">Where it lies.</param>
+/// <param name="Name">What it is called there.</param>
+internal readonly record struct FoundFile(FoundFolder Folder, string Name)
+{
+    /// <summary>Its full path.</summary>
+    internal string Path => System.IO.Path.Join(Folder.Path, Name);
+
+    /// <summary>Whether git leaves it out: a question for the few files that matter, because rules are slow.</summary>
+    internal bool IsIgnored => Folder.Rules.Ignores(Path, isFolder: false);
+}
+
+/// <summary>
+/// The disk as one run sees it: what nobody wrote by hand is left out, and every folder is listed once, however many walks lead
+/// through it. Several threads may ask at the same time.
+/// </summary>
+internal sealed class FileTree
+{
+    private static readonly HashSet<string> Skipped = new(ConfigurationFiles.SkippedFolders, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>To leave out hidden files, the system would have to be asked about each one.</summary>
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
+
+    private readonly ConcurrentDictionary<string, Entry[]> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _repositories = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IgnoreRules> _rules = new(StringComparer.Ordinal);
+
+    /// <summary>The configurations below a folder, in ordinal order of their paths, without those that git ignores.</summary>
+    internal IEnumerable<string> Configurations(string folder) =>
+        Files(folder, ConfigurationFiles.IsConfiguration, static _ => false)
+            .Where(static file => !file.IsIgnored)
+            .Select(static file => file.Path);
+
+    /// <summary>The configurations in a folder itself.</summary>
+    internal IEnumerable<string> ConfigurationsIn(string folder) =>
+        Entries(folder)
+            .Where(static entry => !entry.IsFolder && ConfigurationFiles.IsConfiguration(entry.Name))
+            .Select(entry => Path.Join(folder, entry.Name));
+
+    /// <summary>
+    /// The configurations and TypeScript files below a folder, in ordinal order of their paths, ignored files included but not
+    /// those in ignored folders; links to folders are not followed.
+    /// </summary>
+    /// <param name="folder">The folder's full path.</param>
+    /// <param name="isWanted">Whether a file is wanted, by its name.</param>
+    /// <param name="ends">Whether a folder with a configuration or <c>package.json</c> of this name is left out, with all in it.</param>
+    internal IReadOnlyList<FoundFile> Files(string folder, Func<string, bool> isWanted, Func<string, bool> ends)
+    {
+        var found = new List<FoundFile>();
+        Walk(new FoundFolder(folder, RulesOf(folder)), Entries(folder));
+        return found;
+
+        void Walk(FoundFolder current, Entry[] entries)
+        {
+            foreach (var entry in entries)
+            {
+                if (!entry.IsFolder)
+                {
+                    if (isWanted(entry.Name))
+                    {
+                        found.Add(new FoundFile(current, entry.Name));
+                    }
+                }
+                else if (!entry.IsLink)
+                {
+                    Enter(Path.Join(current.Path, entry.Name), current.Rules);
+                }
+            }
+        }
+
+        void Enter(string inner, IgnoreRules rules)
+        {
+            if (rules.Ignores(inner, isFolder: true))
+            {
+                return;
+            }
+
+            var entries = Entries(inner);
+            if (!Array.Exists(entries, entry => !entry.IsFolder && ends(entry.Name)))
+            {
+                var own = Array.Exists(entries, static entry => entry.Name == IgnoreRules.FileName) ? RulesOf(inner, rules) : rules;
+                Walk(new FoundFolder(inner, own), entries);
+            }
+        }
+    }
+
+    /// <summary>The root of the repository that a folder lies in; null if it is in none.</summary>
+    internal string? RepositoryOf(string? folder) =>
+        folder is null ? null
+        : _repositories.GetOrAdd(folder, IgnoreRules.IsRepository(folder) ? folder : RepositoryOf(Path.GetDirectoryName(folder)));
+
+    /// <summary>What <c>.gitignore</c> files say about the entries of a folder: all from the root of its repository downwards.</summary>
+    internal IgnoreRules RulesOf(string folder) =>
+        RepositoryOf(folder) is { } root && root.Length < folder.Length
+            ? RulesOf(folder, RulesOf(Path.GetDirectoryName(folder)!))
+            : RulesOf(folder, above: null);
+
+    private IgnoreRules RulesOf(string folder, IgnoreRules? above) => _rules.GetOrAdd(folder, folder => IgnoreRules.In(folder, above));
+
+    private Entry[] Entries(string folder) => _entries.GetOrAdd(folder, List);
+
+    private static Entry[] List(string folder)
+    {
+        try
+        {
+            var entries = new FileSystemEnumerable<Entry>(folder, static (ref entry) => Entry.Of(ref entry), Everything)
+            {
+                ShouldIncludePredicate = static (ref entry) => entry.IsDirectory ? !IsSkipped(entry.FileName) : IsOfInterest(entry.FileName),
+            }.ToArray();
+            Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
+            return entries;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder that vanished or is closed to us is no configuration that we were asked about.
+            return [];
+        }
+    }
+
+    private static bool IsSkipped(ReadOnlySpan<char> name) => Skipped.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+
+    /// <summary>Most files of a repository are none of ours: their names are not kept.</summary>
+    private static bool IsOfInterest(ReadOnlySpan<char> name) =>
+        name is IgnoreRules.FileName or "package.json"
+        || SourceFiles.IsTypeScript(name)
+        || ConfigurationFiles.IsConfiguration(name.ToString());
+
+    private readonly record struct Entry(string Name, bool IsFolder, bool IsLink)
+    {
+        /// <summary>Only folders are asked whether they are links, because that costs a call to the system.</summary>
+        internal static Entry Of(ref FileSystemEntry entry) =>
+            new(entry.FileName.ToString(), entry.IsDirectory, entry.IsDirectory && entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
+    }
+}
