@@ -1,4 +1,6 @@
 using WranglerLint.Model;
+using WranglerLint.Rules.DurableObjects;
+using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Environments;
 
@@ -29,7 +31,7 @@ public sealed class WorkflowMoves : ConfigurationRule
     {
         var workflows = TakenTwice.Find(
             context,
-            static environment => environment.Bindings.Where(DefinesWorkflow).Select(static binding => binding.Table.FindString("name")!),
+            static environment => Workflows.OwnedBy(environment).Select(NameOf).OfType<ConfigString>(),
             TakenTwice.InAccount);
         foreach (var workflow in workflows)
         {
@@ -39,9 +41,6 @@ public sealed class WorkflowMoves : ConfigurationRule
         }
     }
 
-    private static bool DefinesWorkflow(Binding binding) =>
-        binding.Kind.Section == "workflows"
-        && binding.Table.FindString("script_name") is null
-        && binding.Table.FindString("name") is { Value.Length: > 0 } name
-        && !IdShapes.IsTemplate(name.Value);
+    private static ConfigString? NameOf(Binding workflow) =>
+        workflow.Table.FindString("name") is { Value.Length: > 0 } name && !IdShapes.IsTemplate(name.Value) ? name : null;
 }

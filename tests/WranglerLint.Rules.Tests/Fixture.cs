@@ -103,8 +103,14 @@ internal sealed partial class Fixture
         var documents = configurations.Select(static configuration => configuration.Document).ToList();
         var entryPoints = documents.SelectMany(EntryPoints.Of).ToList();
         var sources = texts.Where(text => SourceFiles.IsTypeScript(text.Path) && SourceFiles.IsOfWorker(text.Path, entryPoints));
-        var types = new WorkerTypes("", sources.Select(TypeScriptReader.Read));
+        var types = new WorkerTypes("", sources.Select(TypeScriptReader.Read), new OtherTexts(texts));
         return [.. findings, .. linter.Lint(workspace), .. linter.Lint(documents, types, options, ProjectOfTexts.Of(texts, ""))];
+    }
+
+    private sealed class OtherTexts(IReadOnlyList<SourceText> texts) : IOtherSources
+    {
+        public TypeSource? Find(string path) =>
+            texts.FirstOrDefault(text => text.Path == path) is { } text ? TypeScriptReader.Read(text) : null;
     }
 
     private static IEnumerable<Expectation> Expect(SourceText text) => Expect(text, absolute: false);

@@ -7,14 +7,17 @@ namespace WranglerLint.Discovery;
 /// <summary>Reads TypeScript from the disk.</summary>
 internal static class SourceReader
 {
-    /// <summary>A file's types; null if it cannot be read: a source that is no text is the compiler's matter.</summary>
+    /// <summary>Larger files are bundles or generated. In bytes.</summary>
+    internal const int LargestFile = 1024 * 1024;
+
+    /// <summary>A file's types; null if it is too large or cannot be read: a source that is no text is the compiler's matter.</summary>
     internal static TypeSource? Read(string path, string shownAs)
     {
         try
         {
-            return TypeScriptReader.Read(TextFile.Read(path, shownAs));
+            return new FileInfo(path).Length > LargestFile ? null : TypeScriptReader.Read(TextFile.Read(path, shownAs));
         }
-        catch (UnreadableFileException)
+        catch (Exception exception) when (exception is UnreadableFileException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -17,9 +17,6 @@ namespace WranglerLint.Discovery;
 /// <param name="isExcluded">Whether the user's settings leave a file out.</param>
 internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPoints, FileTree tree, Predicate<string> isExcluded)
 {
-    /// <summary>Larger files are bundles or generated. In bytes.</summary>
-    private const int LargestFile = 1024 * 1024;
-
     /// <summary>What one read takes of a file: more than almost all sources have. In bytes.</summary>
     private const int UsualSize = 64 * 1024;
 
@@ -77,7 +74,7 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
     private static bool IsAmbient(string name) => name.EndsWith("worker-configuration.d.ts", StringComparison.Ordinal);
 
     /// <summary>Nothing imports the functions of a Pages project, which the runtime finds by their paths.</summary>
-    private bool IsPagesFunction(string path) => Lies(path, Path.Join(folder, "functions")) && new FileInfo(path).Length <= LargestFile;
+    private bool IsPagesFunction(string path) => Lies(path, Path.Join(folder, "functions")) && new FileInfo(path).Length <= SourceReader.LargestFile;
 
     private static string Slashed(string path) => path.Replace('\\', '/');
 
@@ -103,7 +100,7 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
             var filled = RandomAccess.Read(handle, buffer, 0);
             if (filled == buffer.Length && RandomAccess.GetLength(handle) is var length && length > filled)
             {
-                if (length > LargestFile)
+                if (length > SourceReader.LargestFile)
                 {
                     return false;
                 }

@@ -16,6 +16,7 @@ public static class EntryPoints
             .Where(static main => main.Length > 0 && !main.StartsWith("/", StringComparison.Ordinal) && main.IndexOf('\0') < 0 && IsSource(main))
             .Distinct(StringComparer.Ordinal);
 
-    private static bool IsSource(string main) =>
+    /// <summary>Whether people write a file: it lies in no folder of dependencies or output.</summary>
+    internal static bool IsSource(string main) =>
         !main.Split('/').Any(static part => ConfigurationFiles.SkippedFolders.Contains(part, StringComparer.OrdinalIgnoreCase));
 }

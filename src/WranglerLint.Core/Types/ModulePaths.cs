@@ -3,11 +3,12 @@ namespace WranglerLint.Types;
 /// <summary>Finds the files that an import can mean.</summary>
 /// <remarks>
 /// TypeScript's order ("bundler" and "node" resolution): the file before the folder's index, and <c>./x.js</c> is the
-/// output of <c>./x.ts</c>. Packages and the aliases of <c>paths</c> are not followed.
+/// output of <c>./x.ts</c>, or else itself. Packages and the aliases of <c>paths</c> are not followed.
 /// </remarks>
 internal static class ModulePaths
 {
-    private static readonly string[] Extensions = [".ts", ".tsx", ".d.ts", ".mts", ".cts", "/index.ts", "/index.tsx", "/index.d.ts"];
+    private static readonly string[] Extensions =
+        [".ts", ".tsx", ".d.ts", ".mts", ".cts", "/index.ts", "/index.tsx", "/index.d.ts", ".js", ".jsx", ".mjs", "/index.js", "/index.jsx", "/index.mjs"];
 
     private static readonly (string Output, string Source)[] Outputs =
         [(".js", ".ts"), (".js", ".tsx"), (".js", ".d.ts"), (".jsx", ".tsx"), (".mjs", ".mts"), (".mjs", ".d.mts"), (".cjs", ".cts"), (".cjs", ".d.cts")];
@@ -21,7 +22,7 @@ internal static class ModulePaths
         }
 
         var path = Join(importing.Substring(0, Math.Max(0, importing.LastIndexOf('/'))), module);
-        if (path.EndsWith("ts", StringComparison.Ordinal) || path.EndsWith(".tsx", StringComparison.Ordinal))
+        if (SourceExtensions.IsTypeScript(path))
         {
             yield return path;
         }
@@ -37,6 +38,11 @@ internal static class ModulePaths
             {
                 yield return path.Substring(0, path.Length - output.Length) + source;
             }
+        }
+
+        if (SourceExtensions.IsScript(path))
+        {
+            yield return path;
         }
     }
 

@@ -1,9 +1,11 @@
+using WranglerLint.Linting;
+
 namespace WranglerLint.Types;
 
 /// <summary>How the sources of the Workers that are configured in one folder are tied to each other.</summary>
 internal sealed class WorkerProgram
 {
-    private static readonly string[] Endings = [".ts", ".tsx", ".mts", ".d.ts", "/index.ts", "/index.tsx"];
+    private static readonly string[] Endings = [".ts", ".tsx", ".mts", ".d.ts", "/index.ts", "/index.tsx", ".js", ".jsx", ".mjs", "/index.js", "/index.jsx"];
 
     /// <summary>How projects write paths from the root of their sources.</summary>
     private static readonly string[] Aliases = ["@/", "~/", "#/", "@@/", "~~/", "$lib/", "src/", "app/", "#"];
@@ -15,11 +17,9 @@ internal sealed class WorkerProgram
 
     internal WorkerProgram(WorkerTypes types) => _types = types;
 
-    /// <summary>The source at a path below the folder; null if there is none, or it is no TypeScript.</summary>
+    /// <summary>The source at a path below the folder; null if there is none, or nobody wrote it in TypeScript or JavaScript.</summary>
     internal TypeSource? Find(string path) =>
-        path.EndsWith(".ts", StringComparison.Ordinal) || path.EndsWith(".tsx", StringComparison.Ordinal) || path.EndsWith(".mts", StringComparison.Ordinal)
-            ? _types.At(path)
-            : null;
+        EntryPoints.IsSource(path) && (SourceExtensions.IsTypeScript(path) || SourceExtensions.IsScript(path)) ? _types.At(path) : null;
 
     /// <summary>The sources that some others import, themselves included, as far as imports can be followed.</summary>
     internal HashSet<TypeSource> ReachableFrom(IEnumerable<TypeSource> roots)

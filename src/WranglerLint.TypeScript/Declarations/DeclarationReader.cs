@@ -14,19 +14,19 @@ internal sealed class DeclarationReader
     private const int MaximumDepth = 32;
 
     private readonly TokenList _tokens;
-    private readonly ModuleReader _module;
+    private readonly ModuleFacts _module;
     private readonly Stack<Scope> _scopes = new();
     private readonly List<Declaration> _declarations = [];
     private readonly List<InPlaceReader.Body> _bodies = [];
 
-    private DeclarationReader(TokenList tokens, ModuleReader module)
+    private DeclarationReader(TokenList tokens, ModuleFacts module)
     {
         _tokens = tokens;
         _module = module;
         _scopes.Push(new Scope("", 0, tokens.Count));
     }
 
-    internal static IReadOnlyList<TypeDefinition> Read(TokenList tokens, ModuleReader module)
+    internal static IReadOnlyList<TypeDefinition> Read(TokenList tokens, ModuleFacts module)
     {
         var reader = new DeclarationReader(tokens, module);
         reader.ReadStatements();
@@ -220,7 +220,7 @@ internal sealed class DeclarationReader
         return new TypeDefinition(declaration.Name, declaration.Kind, _tokens.Text, declaration.NameSpan)
         {
             Container = declaration.Container,
-            IsExported = declaration.IsExported || (isTop && _module.IsExported(declaration.Name)),
+            IsExported = declaration.IsExported || (isTop && _module.Exported.Contains(declaration.Name)),
             IsGlobal = declaration.Container == "global" || (isTop && _module.IsGlobal),
             Members = declaration.Body.Members,
             IsOpen = declaration.Body.IsOpen,

@@ -15,20 +15,21 @@ internal sealed class ModuleReader
     private readonly List<ModuleImport> _imports = [];
     private readonly List<ModuleExport> _exports = [];
     private readonly HashSet<string> _exported = new(StringComparer.Ordinal);
-
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
+    private readonly ExportedValues _values;
+    private bool _isModule;
     private bool _hasOtherDefinitions;
 
     private ModuleReader(TokenList tokens)
     {
         _tokens = tokens;
-        Values = new ExportedValues(tokens);
-        IsDeclarationFile = SourceFiles.IsDeclarationFile(tokens.Text.Path);
+        _values = new ExportedValues(tokens);
+        _hasOtherDefinitions = tokens.Text.Content.Contains(InPlaceReader.Member);
     }
 
-    internal static ModuleReader Read(TokenList tokens)
+    internal static ModuleFacts Read(TokenList tokens)
     {
-        var reader = new ModuleReader(tokens) { _hasOtherDefinitions = tokens.Text.Content.Contains(InPlaceReader.Member) };
+        var reader = new ModuleReader(tokens);
         for (var i = 0; i < tokens.Count; i = tokens.After(i))
         {
             if (tokens.IsWord(i) && StatementStart.IsAt(tokens, i, 0))
@@ -37,29 +38,19 @@ internal sealed class ModuleReader
             }
         }
 
-        return reader;
+        return new ModuleFacts
+        {
+            IsModule = reader._isModule,
+            IsGlobal = !reader._isModule && SourceFiles.IsDeclarationFile(tokens.Text.Path),
+            Imports = reader._imports,
+            Exports = reader._exports,
+            ExportedValues = reader._values.Names,
+            KnowsExportedValues = reader._values.AreAll,
+            Exported = reader._exported,
+            Declared = reader._declared,
+            HasOtherDefinitions = reader._hasOtherDefinitions,
+        };
     }
-
-    /// <summary>Whether it imports or exports anything; otherwise it is a script.</summary>
-    internal bool IsModule { get; private set; }
-
-    internal IReadOnlyList<ModuleImport> Imports => _imports;
-
-    internal IReadOnlyList<ModuleExport> Exports => _exports;
-
-    /// <summary>The values that it exports where it declares them.</summary>
-    internal ExportedValues Values { get; }
-
-    /// <summary>Whether every file sees what it declares.</summary>
-    internal bool IsGlobal => !IsModule && IsDeclarationFile;
-
-    private bool IsDeclarationFile { get; }
-
-    /// <summary>Whether a type of this name may be declared: at the top, or anywhere if there are namespaces or types in place.</summary>
-    internal bool MayDefine(string name) => _hasOtherDefinitions || _declared.Contains(name);
-
-    /// <summary>Whether a name is exported apart from its declaration: <c>export { X }</c>, <c>export default X</c>.</summary>
-    internal bool IsExported(string name) => _exported.Contains(name);
 
     /// <summary>Looks at a statement of the top level.</summary>
     private void Observe(int start)
@@ -67,7 +58,7 @@ internal sealed class ModuleReader
         if (_tokens.Is(start, "import"))
         {
             var isImport = !_tokens.Is(start + 1, "(") && !_tokens.Is(start + 1, ".");
-            IsModule |= isImport;
+            _isModule |= isImport;
             if (isImport)
             {
                 ReadImport(BehindType(start));
@@ -75,14 +66,14 @@ internal sealed class ModuleReader
         }
         else if (_tokens.Is(start, "export"))
         {
-            IsModule = true;
+            _isModule = true;
             var behind = BehindType(start);
             ReadExport(behind, isTypeOnly: behind > start + 1);
             ReadDeclaration(start + 1);
         }
         else
         {
-            Values.Observe(start);
+            _values.Observe(start);
             ReadDeclaration(start);
         }
     }
@@ -169,7 +160,7 @@ internal sealed class ModuleReader
                 AddExport(Default, _tokens.TextOf(i + 1), null, isTypeOnly: false, i + 1);
             }
 
-            Values.ReadExport(i);
+            _values.ReadExport(i);
         }
     }
 

@@ -32,7 +32,7 @@ internal static class Tree
         long size = 0;
         Directory.CreateDirectory(Path.Combine(root, ".git"));
         File.WriteAllText(Path.Combine(root, ".gitignore"), "node_modules/\ndist/\n*.log\n.env*\n!.env.example\n/coverage\n");
-        File.WriteAllText(Path.Combine(root, "wrangler.toml"), "name = \"benchmark\"\nmain = \"src/area0/folder0/file0.ts\"\ncompatibility_date = \"2026-01-01\"\n");
+        File.WriteAllText(Path.Combine(root, "wrangler.toml"), "name = \"benchmark\"\nmain = \"src/area0/folder0/file0.tsx\"\ncompatibility_date = \"2026-01-01\"\n");
         for (var i = 0; i < count; i++)
         {
             var folder = i / FilesInFolder;

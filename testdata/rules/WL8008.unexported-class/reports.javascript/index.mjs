@@ -1,0 +1,4 @@
+import { Room } from "./room.mjs";
+export * from "./lobby.mjs";
+
+export default { fetch: () => new Response(Room.name) };
