@@ -26,7 +26,10 @@ internal static class Tree
     ];
 
     /// <summary>Writes the tree and says how many bytes of TypeScript it has.</summary>
-    internal static long Write(string root, int count)
+    /// <param name="root">The folder.</param>
+    /// <param name="count">How many files.</param>
+    /// <param name="isImported">Whether the entry point imports all of them, two from each, and not none.</param>
+    internal static long Write(string root, int count, bool isImported)
     {
         var random = new Random(20_000);
         long size = 0;
@@ -35,16 +38,22 @@ internal static class Tree
         File.WriteAllText(Path.Combine(root, "wrangler.toml"), "name = \"benchmark\"\nmain = \"src/area0/folder0/file0.tsx\"\ncompatibility_date = \"2026-01-01\"\n");
         for (var i = 0; i < count; i++)
         {
-            var folder = i / FilesInFolder;
-            var path = Path.Combine(root, "src", $"area{folder / 20}", $"folder{folder}", $"file{i}{(i % 5 == 0 ? ".tsx" : ".ts")}");
+            var path = Path.Combine(root, "src", ModuleOf(i) + (i % 5 == 0 ? ".tsx" : ".ts"));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             var text = Content(i, random);
+            if (isImported)
+            {
+                text = string.Concat(Enumerable.Range((2 * i) + 1, 2).Where(other => other < count).Select(static other => $"import \"../../{ModuleOf(other)}\";\n")) + text;
+            }
+
             size += Encoding.UTF8.GetByteCount(text);
             File.WriteAllText(path, text);
         }
 
         return size;
     }
+
+    private static string ModuleOf(int index) => $"area{index / FilesInFolder / 20}/folder{index / FilesInFolder}/file{index}";
 
     /// <summary>Sizes as in real projects: most files have one to eight kilobytes, a few some dozens.</summary>
     private static string Content(int index, Random random)
