@@ -1,4 +1,5 @@
 using System.CommandLine;
+using WranglerLint.Baselines;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
 
@@ -7,6 +8,25 @@ namespace WranglerLint.Commands;
 /// <summary>The options of <c>check</c>.</summary>
 internal static class CheckOptions
 {
+    private const string WriteBaseline = "--write-baseline";
+
+    /// <summary>
+    /// The arguments with <c>--write-baseline=FILE</c> as <c>--baseline FILE --write-baseline</c>: the parser would otherwise take a
+    /// path that follows <c>--write-baseline</c> for its file, and a configuration would be overwritten.
+    /// </summary>
+    internal static IReadOnlyList<string> Normalize(IReadOnlyList<string> arguments)
+    {
+        var end = arguments.TakeWhile(static argument => argument != "--").Count();
+        return
+        [
+            .. arguments.Take(end).SelectMany(static argument =>
+                argument.StartsWith(WriteBaseline + "=", StringComparison.Ordinal)
+                    ? new[] { "--baseline", argument[(WriteBaseline.Length + 1)..], WriteBaseline }
+                    : [argument]),
+            .. arguments.Skip(end),
+        ];
+    }
+
     internal static void AddTo(Command command, TextWriter output, TextWriter errors)
     {
         var paths = new Argument<string[]>("PATH")
@@ -41,6 +61,18 @@ internal static class CheckOptions
         failOn.AcceptOnlyFromAmong([.. Enum.GetNames<Severity>().Select(static name => name.ToLowerInvariant()), "never"]);
         var noSuppressions = new Option<bool>("--no-suppressions") { Description = "Report also what comments and wranglerlint.toml suppress, and leave the comments unchecked." };
         var showSuppressed = new Option<bool>("--show-suppressed") { Description = "List suppressed findings as such, which SARIF and JSON can; they do not change the exit code." };
+        var baseline = new Option<string?>("--baseline")
+        {
+            Description = "Leave out the findings that FILE knows, in place of the baseline that wranglerlint.toml names.",
+            HelpName = "FILE",
+        };
+        var writeBaseline = new Option<bool>(WriteBaseline)
+        {
+            Description = $"Write all findings to FILE, to that of --baseline, to the one that wranglerlint.toml names or to {Baseline.FileName}, and report none. Entries that are fixed are dropped.",
+            HelpName = "FILE",
+        };
+        var statistics = new Option<bool>("--statistics") { Description = "Count the findings by rule: in place of the findings for people, beside them in JSON." };
+        var watch = new Option<bool>("--watch", "-w") { Description = "Check again whenever something is saved, until Ctrl-C." };
         command.Arguments.Add(paths);
         command.Options.Add(format);
         command.Options.Add(outputs);
@@ -48,6 +80,10 @@ internal static class CheckOptions
         command.Options.Add(failOn);
         command.Options.Add(noSuppressions);
         command.Options.Add(showSuppressed);
+        command.Options.Add(baseline);
+        command.Options.Add(writeBaseline);
+        command.Options.Add(statistics);
+        command.Options.Add(watch);
         command.SetAction(parsed => CheckCommand.Run(
             new CheckRequest(
                 parsed.GetValue(paths) ?? [],
@@ -57,7 +93,13 @@ internal static class CheckOptions
                 Enum.TryParse<Severity>(parsed.GetValue(failOn), ignoreCase: true, out var level) ? level : null,
                 parsed.GetValue(noSuppressions) ? SuppressionMode.Ignore
                     : parsed.GetValue(showSuppressed) ? SuppressionMode.Mark
-                    : SuppressionMode.LeaveOut),
+                    : SuppressionMode.LeaveOut)
+            {
+                Baseline = parsed.GetValue(baseline),
+                WritesBaseline = parsed.GetValue(writeBaseline),
+                HasStatistics = parsed.GetValue(statistics),
+                Watches = parsed.GetValue(watch),
+            },
             output,
             errors));
     }

@@ -3,6 +3,7 @@ using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
+using WranglerLint.Terminal;
 using WranglerLint.Text;
 using WranglerLint.Tree;
 using WranglerLint.Types;
@@ -12,21 +13,38 @@ namespace WranglerLint.Commands;
 /// <summary>What checking some paths gave.</summary>
 /// <param name="Findings">The findings in order.</param>
 /// <param name="Suppressed">The findings that somebody suppressed, in order; empty unless they were asked for.</param>
-/// <param name="Configurations">The paths of the configurations that were read, as findings show them.</param>
+/// <param name="Documents">The configurations that were checked.</param>
 /// <param name="SourceCount">How many TypeScript sources were read with them.</param>
 /// <param name="Problems">Inputs that cannot be read and settings that cannot be followed.</param>
 internal sealed record CheckResult(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Finding> Suppressed,
-    IReadOnlyList<string> Configurations,
+    IReadOnlyList<ConfigDocument> Documents,
     int SourceCount,
-    IReadOnlyList<string> Problems);
+    IReadOnlyList<string> Problems)
+{
+    /// <summary>The paths of the configurations, as findings show them.</summary>
+    internal IReadOnlyList<string> Configurations { get; } = [.. Documents.Select(static document => document.Text.Path)];
+
+    /// <summary>Gives the full path of a file from the one that findings show.</summary>
+    internal required Func<string, string> FullPathOf { get; init; }
+
+    /// <summary>The full paths of the settings files that were followed.</summary>
+    internal required IReadOnlyCollection<string> SettingsPaths { get; init; }
+
+    /// <summary>Tells of a full path whether this run would have found whatever is wrong there.</summary>
+    internal required Predicate<string> IsLookedAt { get; init; }
+
+    /// <summary>Gives the full path of the baseline that the settings name for a file, from the path that findings show.</summary>
+    internal required Func<string, string?> BaselineOf { get; init; }
+}
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
 /// <param name="suppressions">What becomes of suppressed findings.</param>
 /// <param name="today">The day in UTC as YYYY-MM-DD.</param>
-internal sealed class Checker(string currentFolder, SuppressionMode suppressions, string today)
+/// <param name="progress">Is told how far it is; null if nobody wants to know.</param>
+internal sealed class Checker(string currentFolder, SuppressionMode suppressions, string today, Progress? progress = null)
 {
     private readonly Linter _linter = new(RuleCatalog.All, suppressions);
     private readonly ShownPaths _shown = new(currentFolder);
@@ -41,15 +59,19 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
     {
         var documents = Find(paths).Select(Read).OfType<Input>().ToList();
         var inputs = documents.Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
-        var findings = inputs.SelectMany(input => _linter.Lint(input.Document, input.Options, input.Files)).ToList();
+        progress?.Begin("Checking configurations", inputs.Count);
+        var findings = inputs.SelectMany(Lint).ToList();
         findings.AddRange(new Workspaces(_shown, OptionsFor).Of(inputs).SelectMany(_linter.Lint));
-        foreach (var workers in inputs.GroupBy(static input => input.Folder))
+        var folders = inputs.GroupBy(static input => input.Folder).ToList();
+        progress?.Begin("Checking the code of Workers", folders.Count);
+        foreach (var workers in folders)
         {
             findings.AddRange(LintSources([.. workers]));
+            progress?.Step();
         }
 
         findings.Sort(FindingOrder.Instance);
-        return Result(findings, inputs.Select(static input => input.Document));
+        return Result(findings, inputs.Select(static input => input.Document), full => IsLookedAt(full, paths, inputs));
     }
 
     /// <summary>
@@ -82,6 +104,12 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
         }
     }
 
+    private IReadOnlyList<Finding> Lint(Input input)
+    {
+        progress?.Step();
+        return _linter.Lint(input.Document, input.Options, input.Files);
+    }
+
     /// <summary>A configuration in JSON begins with a brace or a comment, as no TOML does.</summary>
     private static string NameFor(string content) => content.TrimStart() is ['{' or '/', ..] ? "wrangler.jsonc" : "wrangler.toml";
 
@@ -89,13 +117,28 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
 
     private LintOptions OptionsFor(string path) => _settings.For(Path.GetDirectoryName(path)!).OptionsFor(path) with { Today = today };
 
-    private CheckResult Result(IReadOnlyList<Finding> findings, IEnumerable<ConfigDocument> documents) =>
+    /// <param name="findings">The findings, suppressed ones included.</param>
+    /// <param name="documents">The configurations that were checked.</param>
+    /// <param name="isLookedAt">See <see cref="CheckResult.IsLookedAt"/>; null where some rules could not look at anything.</param>
+    private CheckResult Result(IReadOnlyList<Finding> findings, IEnumerable<ConfigDocument> documents, Predicate<string>? isLookedAt = null) =>
         new(
             [.. findings.Where(static finding => finding.Suppression is null)],
             [.. findings.Where(static finding => finding.Suppression is not null)],
-            [.. documents.Select(static document => document.Text.Path)],
+            [.. documents],
             _sourceCount + _imported.Sum(static sources => sources.Count),
-            [.. _problems, .. _settings.Problems]);
+            [.. _problems, .. _settings.Problems])
+        {
+            FullPathOf = _shown.FullOf,
+            SettingsPaths = _settings.Paths,
+            IsLookedAt = isLookedAt ?? (static _ => false),
+            BaselineOf = shown => _settings.For(Path.GetDirectoryName(_shown.FullOf(shown))!).Baseline is { } baseline ? Path.GetFullPath(baseline) : null,
+        };
+
+    /// <summary>Of the files in a folder that was asked for, all; else the configurations themselves and the sources that were read for them.</summary>
+    private bool IsLookedAt(string full, IReadOnlyList<string> paths, IReadOnlyList<Input> inputs) =>
+        paths.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, currentFolder)))
+            .Any(path => Directory.Exists(path) && full.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        || (ConfigDocument.FormatOf(full) is null ? _shown.Contains(full) : inputs.Any(input => input.FullPath == full));
 
     /// <summary>Full paths of configurations, each with the argument that led to it; a file that is found twice counts once.</summary>
     private IEnumerable<(string Path, string Argument)> Find(IReadOnlyList<string> paths)
@@ -165,7 +208,7 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
         var sources = new WorkerSources(worker.Folder, entryPoints, IsExcluded).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
         _sourceCount += sources.Count(static source => !source.IsGenerated);
         var root = _shown.Of(worker.Folder, worker.Argument);
-        var imported = new ImportedSources(worker.Folder, root);
+        var imported = new ImportedSources(worker.Folder, root, _shown);
         _imported.Add(imported);
         return new WorkerTypes(root, sources, imported);
     }

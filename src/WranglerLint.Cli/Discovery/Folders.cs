@@ -20,6 +20,9 @@ internal static class Folders
     /// <summary>To leave out hidden files, the system would have to be asked about each one.</summary>
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
+    /// <summary>Whether a path, relative to where a search begins, leads into a folder that is left out.</summary>
+    internal static bool IsSkipped(string relative) => relative.Split(Path.DirectorySeparatorChar).SkipLast(1).Any(Skipped.Contains);
+
     /// <summary>The configurations below a folder.</summary>
     internal static IEnumerable<string> Configurations(string folder) =>
         Files(folder, ConfigurationFiles.IsConfiguration, static _ => false)

@@ -23,7 +23,8 @@ internal static class SourceReader
 /// <summary>The files that a Worker's sources import, wherever in its repository they lie.</summary>
 /// <param name="folder">The full path of the Worker's folder.</param>
 /// <param name="shownFolder">The same as reports show it.</param>
-internal sealed class ImportedSources(string folder, string shownFolder) : IOtherSources
+/// <param name="shown">The paths that reports show.</param>
+internal sealed class ImportedSources(string folder, string shownFolder, ShownPaths shown) : IOtherSources
 {
     private readonly string _root = IgnoreRules.RepositoryOf(folder) ?? folder;
 
@@ -41,6 +42,7 @@ internal sealed class ImportedSources(string folder, string shownFolder) : IOthe
         if (source is { IsGenerated: false })
         {
             _found.Add(full);
+            shown.Add(path, full);
         }
 
         return source;
