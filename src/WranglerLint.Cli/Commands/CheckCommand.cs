@@ -110,18 +110,9 @@ internal static class CheckCommand
 
         if (request.UsesStandardOutput)
         {
-            ReportFormats.Create(request.Format, () => ForPeople(fullPathOf)).Write(report, output);
+            ReportFormats.Create(request.Format, () => new HumanReporter(Screen.IsColoured, Screen.Links(fullPathOf))).Write(report, output);
         }
 
         return isWritten;
-    }
-
-    private static HumanReporter ForPeople(Func<string, string> fullPathOf)
-    {
-        var isTerminal = !Console.IsOutputRedirected;
-        return new HumanReporter(
-            Colour.IsWanted(isTerminal, Environment.GetEnvironmentVariable),
-            new Hyperlinks(
-                Hyperlinks.AreWanted(isTerminal, Environment.GetEnvironmentVariable), fullPathOf, Hyperlinks.TakeLines(Environment.GetEnvironmentVariable)));
     }
 }

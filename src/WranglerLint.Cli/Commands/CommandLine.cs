@@ -12,6 +12,9 @@ internal static class CommandLine
         var check = new Command("check", "Checks configurations; what happens without a command.");
         CheckOptions.AddTo(check, output, errors);
         root.Subcommands.Add(check);
+        root.Subcommands.Add(ExplainCommand.Create(output, errors));
+        root.Subcommands.Add(RulesCommand.Create(output, errors));
+        root.Subcommands.Add(CompletionsCommand.Create(root, output));
         return root;
     }
 }

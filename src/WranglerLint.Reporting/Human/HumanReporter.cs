@@ -62,7 +62,7 @@ public sealed class HumanReporter : IReporter
     }
 
     /// <summary>The rule as it stands in the text, leading to its page.</summary>
-    private string RuleId(RuleDescriptor rule, Severity severity, string text) => _links.ToAddress(_palette.Mark(severity, text), rule.HelpUri);
+    private string RuleId(RuleDescriptor rule, Severity severity, string text) => _links.ToRule(_palette.Mark(severity, text), rule);
 
     private static string Known(Report report) =>
         report.KnownCount is { } known ? $"; {Counted(known, "known finding")} in the baseline" : "";

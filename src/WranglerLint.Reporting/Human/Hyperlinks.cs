@@ -1,4 +1,5 @@
 using System.Globalization;
+using WranglerLint.Rules;
 
 namespace WranglerLint.Reporting.Human;
 
@@ -39,6 +40,12 @@ public sealed class Hyperlinks(bool areWanted, Func<string, string> fullPathOf, 
     /// <param name="environment">Looks up an environment variable; null for one that is not set.</param>
     public static bool TakeLines(Func<string, string?> environment) =>
         environment("TERM_PROGRAM") is "vscode" or "iTerm.app" || environment("TERM") is "xterm-kitty";
+
+    /// <summary>Whether links are made.</summary>
+    internal bool AreShown => areWanted;
+
+    /// <summary>A text that leads to the page of a rule.</summary>
+    public string ToRule(string text, RuleDescriptor rule) => ToAddress(text, rule.HelpUri);
 
     /// <summary>A text that leads to an address.</summary>
     internal string ToAddress(string text, string address) => areWanted ? $"{Begin}{address}{End}{text}{Begin}{End}" : text;
