@@ -14,6 +14,7 @@ internal static class CommandLine
         root.Subcommands.Add(check);
         root.Subcommands.Add(ExplainCommand.Create(output, errors));
         root.Subcommands.Add(RulesCommand.Create(output, errors));
+        root.Subcommands.Add(InitCommand.Create(output, errors));
         root.Subcommands.Add(CompletionsCommand.Create(root, output));
         return root;
     }
