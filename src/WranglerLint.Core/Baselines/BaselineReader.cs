@@ -25,7 +25,7 @@ internal sealed class BaselineReader(SourceText text)
         var document = ConfigDocument.Parse(text, ConfigFormat.Json);
         if (document.Error is { } error)
         {
-            Add(error.Span, error.Message);
+            Add(error.Span, $"{error.Message} A baseline is JSON, as --write-baseline writes it.");
             return [];
         }
 
