@@ -99,10 +99,10 @@ public sealed class BaselineTests
     }
 
     [Theory]
-    [InlineData("", "1:1", "")]
-    [InlineData("{", "1:1", "")]
-    [InlineData("[]", "1:1", "")]
-    [InlineData("<<<<<<< HEAD\n{}", "1:1", "")]
+    [InlineData("", "1:1", "A baseline is JSON, as --write-baseline writes it.")]
+    [InlineData("{", "1:1", "A baseline is JSON, as --write-baseline writes it.")]
+    [InlineData("[]", "1:1", "A baseline is JSON, as --write-baseline writes it.")]
+    [InlineData("<<<<<<< HEAD\n{}", "1:1", "A baseline is JSON, as --write-baseline writes it.")]
     [InlineData("{}", "1:1", "\"version\" is missing here.")]
     [InlineData("{ \"version\": 1 }", "1:1", "\"findings\" is missing here.")]
     [InlineData("{ \"version\": 0, \"findings\": [] }", "1:14", "\"version\" is 1.")]
@@ -111,12 +111,12 @@ public sealed class BaselineTests
     [InlineData("{ \"version\": 1, \"finding\": [], \"findings\": [] }", "1:17", "Did you mean \"findings\"?")]
     [InlineData("{ \"version\": 1, \"findings\": [1] }", "1:30", "An entry is an object.")]
     [InlineData("§\"rule\": \"WL2001\", \"place\": \"a\", \"fingerprint\": \"0123456789abcdef\"", "1:30", "\"path\" is missing here.")]
-    [InlineData("§\"path\": \"/a\", \"rule\": \"WL2001\", \"place\": \"a\", \"fingerprint\": \"0123456789abcdef\"", "1:39", "\"path\" is a path below the folder of this file")]
-    [InlineData("§\"path\": \"a\", \"rule\": \"placeholder-id\", \"place\": \"a\", \"fingerprint\": \"0123456789abcdef\"", "1:52", "\"rule\" is the id of a rule")]
-    [InlineData("§\"path\": \"a\", \"rule\": \"WL2001\", \"place\": \"a\", \"fingerprint\": \"0123\"", "1:91", "\"fingerprint\" is 16 hexadecimal digits.")]
-    [InlineData("§\"path\": \"a\", \"rule\": \"WL2001\", \"place\": \"a\", \"fingerprint\": \"0123456789abcdef\", \"count\": 0", "1:120", "\"count\" is an integer from 1.")]
-    [InlineData("§\"path\": \"a\", \"rule\": \"WL2001\", \"palce\": \"a\", \"place\": \"a\", \"fingerprint\": \"0123456789abcdef\"", "1:62", "Did you mean \"place\"?")]
-    [InlineData("§\"path\": \"a\", \"rule\": \"WL2001\", \"place\": \"a\", \"place\": \"b\", \"fingerprint\": \"0123456789abcdef\"", "1:76", "for the second time")]
+    [InlineData("§\"path\": \"/a\", \"rule\": \"WL2001\", \"place\": \"a\", \"fingerprint\": \"0123456789abcdef\"", "1:40", "\"path\" is a path below the folder of this file")]
+    [InlineData("§\"path\": \"a\", \"rule\": \"placeholder-id\", \"place\": \"a\", \"fingerprint\": \"0123456789abcdef\"", "1:53", "\"rule\" is the id of a rule")]
+    [InlineData("§\"path\": \"a\", \"rule\": \"WL2001\", \"place\": \"a\", \"fingerprint\": \"0123\"", "1:92", "\"fingerprint\" is 16 hexadecimal digits.")]
+    [InlineData("§\"path\": \"a\", \"rule\": \"WL2001\", \"place\": \"a\", \"fingerprint\": \"0123456789abcdef\", \"count\": 0", "1:121", "\"count\" is an integer from 1.")]
+    [InlineData("§\"path\": \"a\", \"rule\": \"WL2001\", \"palce\": \"a\", \"place\": \"a\", \"fingerprint\": \"0123456789abcdef\"", "1:63", "Did you mean \"place\"?")]
+    [InlineData("§\"path\": \"a\", \"rule\": \"WL2001\", \"place\": \"a\", \"place\": \"b\", \"fingerprint\": \"0123456789abcdef\"", "1:77", "for the second time")]
     public void What_cannot_be_used_is_told_with_its_place(string text, string place, string message)
     {
         var json = text.StartsWith('§') ? $"{{ \"version\": 1, \"findings\": [{{ {text[1..]} }}] }}" : text;

@@ -47,9 +47,9 @@ internal static class PowerShellScript
 
         return script.Append("""
                 }
-                $before = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.Extent.Text })
-                $command = @($before | Where-Object { $commands.Contains($_) }) + '' | Select-Object -First 1
-                $previous = if ($before.Count -gt 0) { $before[-1] } else { '' }
+                $before = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.Extent.Text })
+                $command = (@($before | Where-Object { $commands.Contains($_) }) + '')[0]
+                $previous = if ($before.Count -gt 1) { $before[-1] } else { '' }
                 $prefix = ''
                 if ($wordToComplete -match '^(--[a-z-]+=)(.*)$') {
                     $prefix = $Matches[1]

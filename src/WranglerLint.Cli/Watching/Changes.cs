@@ -8,10 +8,10 @@ namespace WranglerLint.Watching;
 internal sealed class Changes : IDisposable
 {
     /// <summary>An editor makes several changes of one save; a person saves again later than this.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Whoever writes without a pause is not waited for longer than this.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
 
     private readonly IReadOnlyList<string> _paths;
     private readonly IReadOnlyList<string> _reports;

@@ -16,8 +16,8 @@ namespace WranglerLint.Baselines;
 /// </remarks>
 public sealed class FindingIdentities
 {
-    /// <summary>Numbers of versions, which change with the tools, and positions in arrays.</summary>
-    private static readonly Regex Varying = new(@"\b[0-9]+\.[0-9]+\.[0-9]+\b|(?<=\[)[0-9]+(?=\])", RegexOptions.CultureInvariant);
+    /// <summary>Numbers of versions, which change with the tools, and of lines and elements, which change with what stands in front.</summary>
+    private static readonly Regex Varying = new(@"\b[0-9]+\.[0-9]+\.[0-9]+\b|(?<=\bline )[0-9]+|(?<=\[)[0-9]+(?=\])", RegexOptions.CultureInvariant);
 
     private readonly Dictionary<SourceText, ConfigDocument> _documents;
     private readonly Dictionary<SourceText, StablePlaces> _places = [];
