@@ -14,6 +14,12 @@ public sealed class Report
     /// </summary>
     public IReadOnlyList<Finding> Suppressed { get; init; } = [];
 
+    /// <summary>How many findings a baseline knew, so that they are not among <see cref="Findings"/>; null without a baseline.</summary>
+    public int? KnownCount { get; init; }
+
+    /// <summary>Whether the findings are to be counted by rule, in formats that can.</summary>
+    public bool HasStatistics { get; init; }
+
     /// <summary>How many files were checked, with and without findings.</summary>
     public required int FileCount { get; init; }
 

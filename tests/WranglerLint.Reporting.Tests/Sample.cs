@@ -47,6 +47,9 @@ internal static class Sample
         return new Linter([new CallbackRule(rule ?? Rule(), check)]).Lint(document, LintOptions.Default);
     }
 
+    /// <summary>A rule that does what the test wants.</summary>
+    internal static Rule RuleOf(Action<ConfigurationContext> check) => new CallbackRule(Rule(), check);
+
     /// <summary>Two files, two severities, an environment and related places.</summary>
     internal static Report Mixed()
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WranglerLint.Baselines;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Reporting.GitHub;
@@ -100,6 +101,35 @@ public sealed class SecretTests
         Fingerprints(text, other).Should().Equal(Fingerprints(text, secret));
     }
 
+    [Theory]
+    [MemberData(nameof(TextNames))]
+    public void A_baseline_neither_shows_one_nor_depends_on_one(string text)
+    {
+        var secret = Secrets["token"];
+        var other = "ghp" + "_" + new string([.. secret[4..].Reverse()]);
+        var baseline = BaselineOf(text, secret);
+        baseline.Should().Contain("\"fingerprint\"").And.NotContainEquivalentOf(Body);
+        BaselineOf(text, other).Should().Be(baseline);
+        foreach (var any in Secrets.Values)
+        {
+            BaselineOf(text, any).Should().NotContainEquivalentOf(Body);
+        }
+    }
+
+    [Fact]
+    public void A_short_secret_is_in_no_fingerprint()
+    {
+        Entry("swordfish").Should().Be(Entry("opensesam"));
+
+        static string Entry(string secret)
+        {
+            var document = ConfigDocument.Parse(new SourceText("wrangler.toml", $"[vars]\nJWT_SECRET = \"{secret}\"\n"), ConfigFormat.Toml);
+            var finding = new Linter([Sample.RuleOf(context => context.Report(context.Configuration.TopLevel.Variables[0].Value, context.Rule.Messages[0], secret))])
+                .Lint(document, LintOptions.Default).Single();
+            return new FindingIdentities([document], static text => text.Path).Of(finding).Fingerprint;
+        }
+    }
+
     [Fact]
     public void A_message_of_any_rule_is_covered()
     {
@@ -164,6 +194,14 @@ public sealed class SecretTests
         var text = new SourceText(name, Texts[name].Replace("§", written, StringComparison.Ordinal));
         var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(name)!.Value);
         return new Linter(RuleCatalog.All).Lint(document, LintOptions.Default);
+    }
+
+    private static string BaselineOf(string name, string secret)
+    {
+        var findings = Lint(name, secret);
+        var documents = findings.Select(static finding => finding.Location.Text).Distinct()
+            .Select(static text => ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value));
+        return new Baseline(findings.Select(new FindingIdentities(documents, static text => text.Path).Of)).ToJson(RuleCatalog.Index);
     }
 
     private static List<string> Fingerprints(string name, string secret)

@@ -1,39 +1,20 @@
 using System.Globalization;
 using System.Reflection;
+using WranglerLint.Baselines;
 using WranglerLint.Discovery;
 using WranglerLint.Reporting;
 using WranglerLint.Reporting.Human;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
+using WranglerLint.Terminal;
+using WranglerLint.Watching;
 
 namespace WranglerLint.Commands;
 
-/// <summary>What the user asked <c>check</c> to do.</summary>
-/// <param name="Paths">Configurations and folders; <see cref="StandardInput"/> stands for the standard input.</param>
-/// <param name="StandardInputName">The path that the text of the standard input is to have; null if the user gave none.</param>
-/// <param name="Format">The format of the standard output, and of files that name none.</param>
-/// <param name="Files">Where reports go beside the standard output.</param>
-/// <param name="FailingLevel">The mildest severity that fails the run; null if nothing does.</param>
-/// <param name="Suppressions">What becomes of suppressed findings.</param>
-internal sealed record CheckRequest(
-    IReadOnlyList<string> Paths,
-    string? StandardInputName,
-    ReportFormat Format,
-    IReadOnlyList<ReportFile> Files,
-    Severity? FailingLevel,
-    SuppressionMode Suppressions)
-{
-    /// <summary>The path that means the standard input.</summary>
-    internal const string StandardInput = "-";
-
-    internal bool ReadsStandardInput => StandardInputName is not null || Paths.Contains(StandardInput);
-
-    /// <summary>What cannot be done of it; null if all can.</summary>
-    internal string? Problem =>
-        ReadsStandardInput && Paths.Any(static path => path != StandardInput)
-            ? "the standard input is one configuration, and no other path can stand beside it."
-            : ReportFile.ProblemOf(Files);
-}
+/// <summary>What a check came to.</summary>
+/// <param name="ExitCode">The exit code.</param>
+/// <param name="SettingsPaths">The full paths of the settings and baselines that it depends on.</param>
+internal sealed record CheckOutcome(int ExitCode, IReadOnlyCollection<string> SettingsPaths);
 
 /// <summary>Checks, reports, and says how it went by the exit code.</summary>
 internal static class CheckCommand
@@ -50,20 +31,29 @@ internal static class CheckCommand
             return CannotRun;
         }
 
-        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var checker = new Checker(Directory.GetCurrentDirectory(), new FileTree(), request.Suppressions, today);
-        var result = request.ReadsStandardInput
-            ? checker.Check(Console.OpenStandardInput(), request.StandardInputName)
-            : checker.Check(request.Paths is [] ? ["."] : request.Paths);
-        foreach (var problem in result.Problems)
+        return request.Watches ? new Watch(request, output, errors).Run() : RunOnce(request, output, errors).ExitCode;
+    }
+
+    /// <summary>Checks and reports a request without a problem.</summary>
+    internal static CheckOutcome RunOnce(CheckRequest request, TextWriter output, TextWriter errors)
+    {
+        var currentFolder = Directory.GetCurrentDirectory();
+        var result = Check(request, currentFolder, errors);
+        var baseline = Compare(request, result, currentFolder);
+        var problems = result.Problems.Concat(baseline.Problems).ToList();
+        foreach (var message in problems.Concat(baseline.Notes))
         {
-            errors.WriteLine($"wranglerlint: {problem}");
+            errors.WriteLine($"wranglerlint: {message}");
         }
 
         var report = new Report
         {
-            Findings = result.Findings,
-            Suppressed = result.Suppressed,
+            Findings = baseline.New,
+            Suppressed = request.Suppressions == SuppressionMode.Mark
+                ? [.. result.Suppressed.Concat(baseline.Known ?? []).Order(Findings.FindingOrder.Instance)]
+                : [],
+            KnownCount = baseline.Known?.Count,
+            HasStatistics = request.HasStatistics,
             FileCount = result.Configurations.Count + result.SourceCount,
             Configurations = result.Configurations,
             Rules = [.. RuleCatalog.All.Select(static rule => rule.Descriptor)],
@@ -71,30 +61,46 @@ internal static class CheckCommand
             ToolVersion = Version,
             FailingLevel = request.FailingLevel,
         };
-        if (!Write(report, request, output, errors) || result.Problems.Count > 0)
-        {
-            return CannotRun;
-        }
-
-        if (result.Configurations.Count == 0)
+        var isWritten = Write(report, request, result.FullPathOf, output, errors);
+        if (isWritten && problems.Count == 0 && result.Configurations.Count == 0)
         {
             errors.WriteLine("wranglerlint: no wrangler.toml, wrangler.json or wrangler.jsonc was found.");
         }
 
-        return report.IsFailing ? HasFindings : Success;
+        return new CheckOutcome(
+            !isWritten || problems.Count > 0 ? CannotRun : report.IsFailing ? HasFindings : Success,
+            [.. result.SettingsPaths, .. baseline.Paths]);
     }
 
     private static string Version { get; } =
         typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    private static bool Write(Report report, CheckRequest request, TextWriter output, TextWriter errors)
+    private static CheckResult Check(CheckRequest request, string currentFolder, TextWriter errors)
+    {
+        using var progress = Progress.Start(errors, !Console.IsErrorRedirected && !request.Watches, Environment.GetEnvironmentVariable);
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var checker = new Checker(currentFolder, new FileTree(), request.Suppressions, today, progress);
+        return request.ReadsStandardInput
+            ? checker.Check(Console.OpenStandardInput(), request.StandardInputName)
+            : checker.Check(request.Paths is [] ? ["."] : request.Paths);
+    }
+
+    private static BaselineResult Compare(CheckRequest request, CheckResult result, string currentFolder)
+    {
+        var baselines = new BaselineFiles(result, request.Baseline, currentFolder);
+        return request.WritesBaseline ? baselines.Write()
+            : request.Suppressions == SuppressionMode.Ignore ? BaselineResult.Without(result.Findings)
+            : baselines.Apply();
+    }
+
+    private static bool Write(Report report, CheckRequest request, Func<string, string> fullPathOf, TextWriter output, TextWriter errors)
     {
         var isWritten = true;
         foreach (var file in request.Files)
         {
             try
             {
-                file.Write(writer => ReportFormats.Create(file.Format ?? request.Format, colour: false).Write(report, writer));
+                file.Write(writer => ReportFormats.Create(file.Format ?? request.Format).Write(report, writer));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -103,10 +109,9 @@ internal static class CheckCommand
             }
         }
 
-        if (request.Files.All(static file => file.Format is not null))
+        if (request.UsesStandardOutput)
         {
-            var colour = Colour.IsWanted(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
-            ReportFormats.Create(request.Format, colour).Write(report, output);
+            ReportFormats.Create(request.Format, () => new HumanReporter(Screen.IsColoured, Screen.Links(fullPathOf))).Write(report, output);
         }
 
         return isWritten;

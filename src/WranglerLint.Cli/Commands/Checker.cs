@@ -3,6 +3,7 @@ using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
+using WranglerLint.Terminal;
 using WranglerLint.Text;
 using WranglerLint.Tree;
 using WranglerLint.Types;
@@ -12,22 +13,39 @@ namespace WranglerLint.Commands;
 /// <summary>What checking some paths gave.</summary>
 /// <param name="Findings">The findings in order.</param>
 /// <param name="Suppressed">The findings that somebody suppressed, in order; empty unless they were asked for.</param>
-/// <param name="Configurations">The paths of the configurations that were read, as findings show them.</param>
+/// <param name="Documents">The configurations that were checked.</param>
 /// <param name="SourceCount">How many TypeScript sources were read with them.</param>
 /// <param name="Problems">Inputs that cannot be read and settings that cannot be followed.</param>
 internal sealed record CheckResult(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Finding> Suppressed,
-    IReadOnlyList<string> Configurations,
+    IReadOnlyList<ConfigDocument> Documents,
     int SourceCount,
-    IReadOnlyList<string> Problems);
+    IReadOnlyList<string> Problems)
+{
+    /// <summary>The paths of the configurations, as findings show them.</summary>
+    internal IReadOnlyList<string> Configurations { get; } = [.. Documents.Select(static document => document.Text.Path)];
+
+    /// <summary>Gives the full path of a file from the one that findings show.</summary>
+    internal required Func<string, string> FullPathOf { get; init; }
+
+    /// <summary>The full paths of the settings files that were followed.</summary>
+    internal required IReadOnlyCollection<string> SettingsPaths { get; init; }
+
+    /// <summary>Tells of a full path whether this run would have found whatever is wrong there.</summary>
+    internal required Predicate<string> IsLookedAt { get; init; }
+
+    /// <summary>Gives the full path of the baseline that the settings name for a file, from the path that findings show.</summary>
+    internal required Func<string, string?> BaselineOf { get; init; }
+}
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
 /// <param name="tree">The disk.</param>
 /// <param name="suppressions">What becomes of suppressed findings.</param>
 /// <param name="today">The day in UTC as YYYY-MM-DD.</param>
-internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMode suppressions, string today)
+/// <param name="progress">Is told how far it is; null if nobody wants to know.</param>
+internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMode suppressions, string today, Progress? progress = null)
 {
     private readonly Linter _linter = new(RuleCatalog.All, suppressions);
     private readonly ShownPaths _shown = new(currentFolder, tree);
@@ -41,14 +59,16 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
         var documents = Parallelism.Map([.. Find(paths)], Read);
         _problems.AddRange(documents.Select(static document => document.Problem).OfType<string>());
         var inputs = documents.Select(static document => document.Input).OfType<Input>().Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
-        var findings = Parallelism.Map(inputs, input => _linter.Lint(input.Document, input.Options, input.Files)).SelectMany(static own => own).ToList();
+        progress?.Begin("Checking configurations", inputs.Count);
+        var findings = Parallelism.Map(inputs, Lint).SelectMany(static own => own).ToList();
         findings.AddRange(new Workspaces(_shown, tree, OptionsFor).Of(inputs).SelectMany(_linter.Lint));
         var folders = inputs.GroupBy(static input => input.Folder, StringComparer.Ordinal).Select(static workers => workers.ToList()).ToList();
+        progress?.Begin("Checking the code of Workers", folders.Count);
         var sources = Parallelism.Map(folders, LintSources);
         findings.AddRange(sources.SelectMany(static folder => folder.Findings));
         _problems.AddRange(sources.SelectMany(static folder => folder.Problems));
         findings.Sort(FindingOrder.Instance);
-        return Result(findings, inputs.Select(static input => input.Document), sources.Sum(static folder => folder.SourceCount));
+        return Result(findings, inputs.Select(static input => input.Document), sources.Sum(static folder => folder.SourceCount), full => IsLookedAt(full, paths, inputs));
     }
 
     /// <summary>
@@ -81,6 +101,12 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
         }
     }
 
+    private IReadOnlyList<Finding> Lint(Input input)
+    {
+        progress?.Step();
+        return _linter.Lint(input.Document, input.Options, input.Files);
+    }
+
     /// <summary>A configuration in JSON begins with a brace or a comment, as no TOML does.</summary>
     private static string NameFor(string content) => content.TrimStart() is ['{' or '/', ..] ? "wrangler.jsonc" : "wrangler.toml";
 
@@ -88,13 +114,29 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
 
     private LintOptions OptionsFor(string path) => _settings.For(Path.GetDirectoryName(path)!).OptionsFor(path) with { Today = today };
 
-    private CheckResult Result(IReadOnlyList<Finding> findings, IEnumerable<ConfigDocument> documents, int sourceCount) =>
+    /// <param name="findings">The findings, suppressed ones included.</param>
+    /// <param name="documents">The configurations that were checked.</param>
+    /// <param name="sourceCount">How many sources were read with them.</param>
+    /// <param name="isLookedAt">See <see cref="CheckResult.IsLookedAt"/>; null where some rules could not look at anything.</param>
+    private CheckResult Result(IReadOnlyList<Finding> findings, IEnumerable<ConfigDocument> documents, int sourceCount, Predicate<string>? isLookedAt = null) =>
         new(
             [.. findings.Where(static finding => finding.Suppression is null)],
             [.. findings.Where(static finding => finding.Suppression is not null)],
-            [.. documents.Select(static document => document.Text.Path)],
+            [.. documents],
             sourceCount,
-            [.. _problems, .. _settings.Problems]);
+            [.. _problems, .. _settings.Problems])
+        {
+            FullPathOf = _shown.FullOf,
+            SettingsPaths = _settings.Paths,
+            IsLookedAt = isLookedAt ?? (static _ => false),
+            BaselineOf = shown => _settings.For(Path.GetDirectoryName(_shown.FullOf(shown))!).Baseline is { } baseline ? Path.GetFullPath(baseline) : null,
+        };
+
+    /// <summary>Of the files in a folder that was asked for, all; else the configurations themselves and the sources that were read for them.</summary>
+    private bool IsLookedAt(string full, IReadOnlyList<string> paths, IReadOnlyList<Input> inputs) =>
+        paths.Select(path => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, currentFolder)))
+            .Any(path => Directory.Exists(path) && full.StartsWith(path + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        || (ConfigDocument.FormatOf(full) is null ? _shown.Contains(full) : inputs.Any(input => input.FullPath == full));
 
     /// <summary>Full paths of configurations, each with the argument that led to it; a file that is found twice counts once.</summary>
     private IEnumerable<(string Path, string Argument)> Find(IReadOnlyList<string> paths)
@@ -159,8 +201,9 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
         var entryPoints = workers.SelectMany(static input => EntryPoints.Of(input.Document)).Distinct(StringComparer.Ordinal).ToList();
         var sources = new WorkerSources(worker.Folder, entryPoints, tree, IsExcluded).Read(worker.Options.EnvironmentTypes, path => _shown.Of(path, worker.Argument));
         var root = _shown.Of(worker.Folder, worker.Argument);
-        var imported = new ImportedSources(worker.Folder, root, tree);
+        var imported = new ImportedSources(worker.Folder, root, tree, _shown);
         var findings = _linter.Lint(documents, new WorkerTypes(root, sources, imported), worker.Options, worker.Files);
+        progress?.Step();
         return (
             findings,
             [.. others.Select(static other => other.Problem).OfType<string>()],

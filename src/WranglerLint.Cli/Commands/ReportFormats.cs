@@ -30,7 +30,16 @@ internal static class ReportFormats
     /// <summary>The names of all formats on the command line.</summary>
     internal static IEnumerable<string> Names => ByName.Keys;
 
-    internal static IReporter Create(ReportFormat format, bool colour) => format switch
+    /// <summary>Whether a format can count the findings by rule.</summary>
+    internal static bool CanCount(ReportFormat format) => format is ReportFormat.Human or ReportFormat.Json;
+
+    /// <summary>A reporter for files, which have neither colours nor links.</summary>
+    internal static IReporter Create(ReportFormat format) => Create(format, static () => new HumanReporter(isColoured: false));
+
+    /// <summary>A reporter.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="createHuman">Makes the reporter for people.</param>
+    internal static IReporter Create(ReportFormat format, Func<HumanReporter> createHuman) => format switch
     {
         ReportFormat.Sarif => new SarifReporter(),
         ReportFormat.Json => new JsonReporter(),
@@ -38,7 +47,7 @@ internal static class ReportFormats
         ReportFormat.GitLab => new GitLabReporter(),
         ReportFormat.JUnit => new JUnitReporter(),
         ReportFormat.MSBuild => new MSBuildReporter(),
-        _ => new HumanReporter(colour),
+        _ => createHuman(),
     };
 
     /// <summary>The format of a name on the command line; null if there is none.</summary>

@@ -117,7 +117,7 @@ internal sealed class FileTree
         {
             var entries = new FileSystemEnumerable<Entry>(folder, static (ref entry) => Entry.Of(ref entry), Everything)
             {
-                ShouldIncludePredicate = static (ref entry) => entry.IsDirectory ? !IsSkipped(entry.FileName) : IsOfInterest(entry.FileName),
+                ShouldIncludePredicate = static (ref entry) => entry.IsDirectory ? !IsSkippedName(entry.FileName) : IsOfInterest(entry.FileName),
             }.ToArray();
             Array.Sort(entries, static (left, right) => string.CompareOrdinal(left.Name, right.Name));
             return entries;
@@ -129,7 +129,10 @@ internal sealed class FileTree
         }
     }
 
-    private static bool IsSkipped(ReadOnlySpan<char> name) => Skipped.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
+    /// <summary>Whether a path, relative to where a search begins, leads into a folder that is left out.</summary>
+    internal static bool IsSkipped(string relative) => relative.Split(Path.DirectorySeparatorChar).SkipLast(1).Any(Skipped.Contains);
+
+    private static bool IsSkippedName(ReadOnlySpan<char> name) => Skipped.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     /// <summary>Most files of a repository are none of ours: their names are not kept.</summary>
     private static bool IsOfInterest(ReadOnlySpan<char> name) =>

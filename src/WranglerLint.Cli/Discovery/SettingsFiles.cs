@@ -18,6 +18,9 @@ internal sealed class SettingsFiles
     /// <summary>What cannot be followed in the files read so far, in ordinal order: <c>path:line:column: message</c>.</summary>
     internal IReadOnlyList<string> Problems => [.. _problems.Order(StringComparer.Ordinal)];
 
+    /// <summary>The full paths of the files that were looked for, because the search or another file led there.</summary>
+    internal IReadOnlyCollection<string> Paths => _files.Keys;
+
     /// <summary>What holds for the configurations of a folder.</summary>
     internal SettingsChain For(string folder)
     {

@@ -28,7 +28,8 @@ internal static class SourceReader
 /// <param name="folder">The full path of the Worker's folder.</param>
 /// <param name="shownFolder">The same as reports show it.</param>
 /// <param name="tree">The disk.</param>
-internal sealed class ImportedSources(string folder, string shownFolder, FileTree tree) : IOtherSources
+/// <param name="shown">The paths that reports show.</param>
+internal sealed class ImportedSources(string folder, string shownFolder, FileTree tree, ShownPaths shown) : IOtherSources
 {
     private readonly string _root = tree.RepositoryOf(folder) ?? folder;
 
@@ -46,6 +47,7 @@ internal sealed class ImportedSources(string folder, string shownFolder, FileTre
         if (source is { IsGenerated: false })
         {
             _found[full] = true;
+            shown.Add(path, full);
         }
 
         // Whoever imports a file runs it: read together, both parts need its tokens once.

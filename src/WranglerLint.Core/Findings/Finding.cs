@@ -8,13 +8,16 @@ public sealed class Finding
 {
     private readonly List<RelatedLocation> _related = [];
 
-    internal Finding(RuleDescriptor rule, MessageTemplate template, string message, Severity severity, Location location, string? environment)
+    internal Finding(RuleDescriptor rule, MessageTemplate template, IReadOnlyList<string> arguments, Severity severity, Location location, string? environment)
     {
         Rule = rule;
         Template = template;
         Severity = severity;
         Location = Covered(location);
-        Message = Location.Text.Mask(message);
+        Message = Location.Text.Mask(template.Format([.. arguments]));
+
+        // A short secret is covered only where it stands in quotes.
+        Arguments = [.. arguments.Select(argument => Location.Text.Mask($"\"{argument}\""))];
         Environment = environment;
     }
 
@@ -26,6 +29,9 @@ public sealed class Finding
 
     /// <summary>What is wrong, what happens because of it, what to write instead; never a secret of the text.</summary>
     public string Message { get; }
+
+    /// <summary>What varies in the message, each in quotes; never a secret of the text.</summary>
+    internal IReadOnlyList<string> Arguments { get; }
 
     /// <summary>How bad it is: the rule's severity, unless the user's settings say otherwise.</summary>
     public Severity Severity { get; }

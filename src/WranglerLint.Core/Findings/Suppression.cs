@@ -6,7 +6,7 @@ public enum SuppressionKind
     /// <summary>In a comment of the file.</summary>
     InSource,
 
-    /// <summary>In <c>wranglerlint.toml</c>.</summary>
+    /// <summary>In <c>wranglerlint.toml</c> or in a baseline.</summary>
     External,
 }
 

@@ -58,6 +58,14 @@ public sealed class SettingsChain
         return new SettingsChain(links, problems);
     }
 
+    /// <summary>The path of the baseline, as the host calls files; null if the settings name none.</summary>
+    public string? Baseline =>
+        _links
+            .Select(static link => link.Settings.Values.Text(SettingFields.Baseline) is { } baseline
+                ? SettingsPath.Combine(link.Folder, SettingsPath.Normalize(baseline))
+                : null)
+            .LastOrDefault(static path => path is not null);
+
     /// <summary>Whether a file or folder is left out of the search for configurations.</summary>
     public bool Excludes(string path)
     {

@@ -44,7 +44,7 @@ public sealed class EnvironmentPurposes
     /// <summary>
     /// Whether a file serves local development or tests by its name: <c>wrangler.e2e.jsonc</c>, <c>fixtures/wrangler.toml</c>.
     /// </summary>
-    internal static bool IsLocalFile(string path)
+    public static bool IsLocalFile(string path)
     {
         var parts = path.Split('/');
         return parts.Take(parts.Length - 1).Any(static folder => folder is "fixtures" or "__fixtures__" or "__tests__" or "__mocks__")

@@ -37,7 +37,7 @@ public abstract class RuleContext
         LintOptions options, Location location, string? environment, MessageTemplate message, string[] arguments)
     {
         var severity = options.Rules.SeverityOf(Rule, ScopeOf(environment));
-        var finding = new Finding(Rule, message, message.Format(arguments), severity ?? Rule.Severity, location, environment);
+        var finding = new Finding(Rule, message, arguments, severity ?? Rule.Severity, location, environment);
         if (severity is not null)
         {
             _findings.Add(finding);

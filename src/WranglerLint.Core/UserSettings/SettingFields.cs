@@ -5,6 +5,7 @@ public static class SettingFields
 {
     internal const string Extend = "extend";
     internal const string Exclude = "exclude";
+    internal const string Baseline = "baseline";
     internal const string CriticalBindings = "critical_bindings";
     internal const string EnvironmentTypes = "environment_types";
     internal const string ByEnvironment = "env";
@@ -40,6 +41,7 @@ public static class SettingFields
     [
         new(Extend, SettingKind.Text, "Another settings file, relative to this one, whose settings hold where this one says nothing."),
         new(Exclude, SettingKind.Files, "Files and folders to leave alone: no configuration is looked for in them, and no TypeScript is read."),
+        new(Baseline, SettingKind.Text, "A file of known findings, relative to this one, which the command does not report; --write-baseline writes it."),
         new(CriticalBindings, SettingKind.Names, "Names that every deployed environment has to define."),
         new(EnvironmentTypes, SettingKind.Names, "What the code calls the type of its environment."),
         RulesField,

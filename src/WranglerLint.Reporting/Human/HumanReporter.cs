@@ -8,40 +8,71 @@ namespace WranglerLint.Reporting.Human;
 public sealed class HumanReporter : IReporter
 {
     private readonly Palette _palette;
+    private readonly Hyperlinks _links;
 
     /// <param name="isColoured">Whether to write ANSI colour codes.</param>
-    public HumanReporter(bool isColoured) => _palette = new Palette(isColoured);
+    /// <param name="links">Makes links; null for none.</param>
+    public HumanReporter(bool isColoured, Hyperlinks? links = null)
+    {
+        _palette = new Palette(isColoured);
+        _links = links ?? Hyperlinks.None;
+    }
 
     /// <inheritdoc/>
     public void Write(Report report, TextWriter output)
     {
-        foreach (var finding in report.Findings)
+        if (report.HasStatistics)
         {
-            Write(finding, output);
-            output.Write('\n');
+            WriteStatistics(report.Findings, output);
+        }
+        else
+        {
+            foreach (var finding in report.Findings)
+            {
+                Write(finding, output);
+                output.Write('\n');
+            }
         }
 
-        output.Write(Summary(report) + "\n");
+        output.Write($"{Summary(report)}{Known(report)}.\n");
+    }
+
+    private void WriteStatistics(IReadOnlyList<Finding> findings, TextWriter output)
+    {
+        var counts = RuleCount.Of(findings).ToList();
+        var width = counts.Select(static rule => Number(rule.Count).Length).DefaultIfEmpty().Max();
+        foreach (var (rule, severity, count) in counts)
+        {
+            output.Write($"{Number(count).PadLeft(width)}  {RuleId(rule, severity, rule.Id)}  {rule.Name}\n");
+        }
+
+        output.Write(counts.Count > 0 ? "\n" : "");
     }
 
     private void Write(Finding finding, TextWriter output)
     {
-        var kind = _palette.Mark(finding.Severity, $"{SeverityNames.NameOf(finding.Severity)}[{finding.Rule.Id}]");
+        var kind = RuleId(finding.Rule, finding.Severity, $"{SeverityNames.NameOf(finding.Severity)}[{finding.Rule.Id}]");
         output.Write($"{kind}{_palette.Bold(": " + VisibleText.Of(finding.Message))}\n");
 
-        var snippets = new SnippetWriter(output, _palette, finding);
+        var snippets = new SnippetWriter(output, _palette, _links, finding);
         snippets.Write(finding);
         snippets.WriteNote("path", finding.Location.LogicalName);
         snippets.WriteNote("help", finding.Rule.Help);
         snippets.WriteNote("see", finding.Rule.HelpUri);
     }
 
+    /// <summary>The rule as it stands in the text, leading to its page.</summary>
+    private string RuleId(RuleDescriptor rule, Severity severity, string text) => _links.ToRule(_palette.Mark(severity, text), rule);
+
+    private static string Known(Report report) =>
+        report.KnownCount is { } known ? $"; {Counted(known, "known finding")} in the baseline" : "";
+
     private static string Summary(Report report)
     {
         var files = Counted(report.FileCount, "file");
         if (report.Findings.Count == 0)
         {
-            return $"No findings in {files}.";
+            return $"No findings in {files}";
         }
 
         var counts = new[] { Severity.Error, Severity.Warning, Severity.Note }
@@ -49,9 +80,11 @@ public sealed class HumanReporter : IReporter
             .Where(static part => part.Count > 0)
             .Select(static part => Counted(part.Count, part.Name));
         var affected = report.Findings.Select(static finding => finding.Location.Text.Path).Distinct(StringComparer.Ordinal).Count();
-        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", counts)} in {affected} of {files}.");
+        return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", counts)} in {affected} of {files}");
     }
 
     private static string Counted(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+        $"{Number(count)} {noun}{(count == 1 ? "" : "s")}";
+
+    private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,9 +6,15 @@ namespace WranglerLint.Reporting.Human;
 internal sealed class Palette(bool isColoured)
 {
     private const string BoldCode = "1";
+    private const string HeadingCode = "1;4";
+    private const string CodeCode = "36";
     private const string FrameCode = "1;34";
 
     internal string Bold(string text) => Paint(BoldCode, text);
+
+    internal string Heading(string text) => Paint(HeadingCode, text);
+
+    internal string Code(string text) => Paint(CodeCode, text);
 
     internal string Frame(string text) => Paint(FrameCode, text);
 

@@ -9,13 +9,15 @@ internal sealed class SnippetWriter
 {
     private readonly TextWriter _output;
     private readonly Palette _palette;
+    private readonly Hyperlinks _links;
     private readonly Severity _severity;
     private readonly string _indent;
 
-    internal SnippetWriter(TextWriter output, Palette palette, Finding finding)
+    internal SnippetWriter(TextWriter output, Palette palette, Hyperlinks links, Finding finding)
     {
         _output = output;
         _palette = palette;
+        _links = links;
         _severity = finding.Severity;
         var last = finding.Related.Select(static related => related.Location).Append(finding.Location)
             .Max(static location => location.Start.Line);
@@ -41,7 +43,7 @@ internal sealed class SnippetWriter
         var display = DisplayLine.Create(location.Text, line, location.Span);
         var number = start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(_indent.Length);
 
-        _output.Write($"{_indent}{_palette.Frame(arrow)} {VisibleText.Of(location.Text.Path)}:{start}\n");
+        _output.Write($"{_indent}{_palette.Frame(arrow)} {_links.ToFile($"{VisibleText.Of(location.Text.Path)}:{start}", location.Text.Path, start.Line)}\n");
         _output.Write($"{_indent} {_palette.Frame("|")}\n");
         _output.Write($"{_palette.Frame($"{number} |")}{(display.Text.Length > 0 ? " " : "")}{display.Text}\n");
         var marks = new string('^', display.MarkWidth) + (Join(label, Continuation(location)) is { Length: > 0 } words ? " " + words : "");

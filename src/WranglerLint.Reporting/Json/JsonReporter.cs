@@ -50,13 +50,39 @@ public sealed class JsonReporter : IReporter
             json.WriteEndArray();
         }
 
+        if (report.HasStatistics)
+        {
+            WriteStatistics(report.Findings, json);
+        }
+
         json.WriteStartObject("summary");
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));
         json.WriteNumber("notes", report.Count(Severity.Note));
         json.WriteNumber("files", report.FileCount);
+        if (report.KnownCount is { } known)
+        {
+            json.WriteNumber("known", known);
+        }
+
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    private static void WriteStatistics(IReadOnlyList<Finding> findings, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("statistics");
+        foreach (var (rule, severity, count) in RuleCount.Of(findings))
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", rule.Id);
+            json.WriteString("name", rule.Name);
+            json.WriteString("severity", SeverityNames.NameOf(severity));
+            json.WriteNumber("count", count);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Finding finding, Utf8JsonWriter json)

@@ -1,0 +1,56 @@
+using WranglerLint.Rules;
+using WranglerLint.Suppressions;
+
+namespace WranglerLint.Commands;
+
+/// <summary>What the user asked <c>check</c> to do.</summary>
+/// <param name="Paths">Configurations and folders; <see cref="StandardInput"/> stands for the standard input.</param>
+/// <param name="StandardInputName">The path that the text of the standard input is to have; null if the user gave none.</param>
+/// <param name="Format">The format of the standard output, and of files that name none.</param>
+/// <param name="Files">Where reports go beside the standard output.</param>
+/// <param name="FailingLevel">The mildest severity that fails the run; null if nothing does.</param>
+/// <param name="Suppressions">What becomes of suppressed findings.</param>
+internal sealed record CheckRequest(
+    IReadOnlyList<string> Paths,
+    string? StandardInputName,
+    ReportFormat Format,
+    IReadOnlyList<ReportFile> Files,
+    Severity? FailingLevel,
+    SuppressionMode Suppressions)
+{
+    /// <summary>The path that means the standard input.</summary>
+    internal const string StandardInput = "-";
+
+    /// <summary>The baseline as the user wrote it; null for what the settings say.</summary>
+    internal string? Baseline { get; init; }
+
+    /// <summary>Whether the findings become the baseline.</summary>
+    internal bool WritesBaseline { get; init; }
+
+    /// <summary>Whether findings are counted by rule.</summary>
+    internal bool HasStatistics { get; init; }
+
+    /// <summary>Whether to check again whenever a file changes.</summary>
+    internal bool Watches { get; init; }
+
+    internal bool ReadsStandardInput => StandardInputName is not null || Paths.Contains(StandardInput);
+
+    /// <summary>What cannot be done of it; null if all can.</summary>
+    internal string? Problem =>
+        ReadsStandardInput && Paths.Any(static path => path != StandardInput)
+            ? "the standard input is one configuration, and no other path can stand beside it."
+        : ReadsStandardInput && (WritesBaseline || Watches)
+            ? "a baseline is written from files, and files are watched, not the standard input."
+        : WritesBaseline && Watches
+            ? "--write-baseline and --watch exclude each other: nothing would ever be reported."
+        : (WritesBaseline || Baseline is not null) && Suppressions == SuppressionMode.Ignore
+            ? "--no-suppressions reports everything, and a baseline leaves findings out: choose one of them."
+        : HasStatistics && !Formats.Any(ReportFormats.CanCount)
+            ? "--statistics needs the format human or json."
+        : ReportFile.ProblemOf(Files);
+
+    /// <summary>Whether a report goes to the standard output.</summary>
+    internal bool UsesStandardOutput => Files.All(static file => file.Format is not null);
+
+    private IEnumerable<ReportFormat> Formats => Files.Select(file => file.Format ?? Format).Concat(UsesStandardOutput ? [Format] : []);
+}
