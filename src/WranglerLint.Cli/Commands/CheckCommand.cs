@@ -40,6 +40,7 @@ internal static class CheckCommand
     internal const int Success = 0;
     internal const int HasFindings = 1;
     internal const int CannotRun = 2;
+    internal const string NothingFound = "wranglerlint: no wrangler.toml, wrangler.json or wrangler.jsonc was found.";
 
     internal static int Run(CheckRequest request, TextWriter output, TextWriter errors)
     {
@@ -77,7 +78,7 @@ internal static class CheckCommand
 
         if (result.Configurations.Count == 0)
         {
-            errors.WriteLine("wranglerlint: no wrangler.toml, wrangler.json or wrangler.jsonc was found.");
+            errors.WriteLine(NothingFound);
         }
 
         return report.IsFailing ? HasFindings : Success;
@@ -91,15 +92,7 @@ internal static class CheckCommand
         var isWritten = true;
         foreach (var file in request.Files)
         {
-            try
-            {
-                file.Write(writer => ReportFormats.Create(file.Format ?? request.Format, colour: false).Write(report, writer));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                errors.WriteLine($"wranglerlint: {file.Path}: the report cannot be written: {exception.Message}");
-                isWritten = false;
-            }
+            isWritten &= file.TryWrite(writer => ReportFormats.Create(file.Format ?? request.Format, colour: false).Write(report, writer), errors);
         }
 
         if (request.Files.All(static file => file.Format is not null))

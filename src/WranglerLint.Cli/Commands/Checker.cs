@@ -20,7 +20,11 @@ internal sealed record CheckResult(
     IReadOnlyList<Finding> Suppressed,
     IReadOnlyList<string> Configurations,
     int SourceCount,
-    IReadOnlyList<string> Problems);
+    IReadOnlyList<string> Problems)
+{
+    /// <summary>The configurations with what belongs to them; empty for the standard input.</summary>
+    internal IReadOnlyList<Input> Inputs { get; init; } = [];
+}
 
 /// <summary>Checks configurations and the types beside them.</summary>
 /// <param name="currentFolder">The full path of the folder that the command runs in.</param>
@@ -49,7 +53,7 @@ internal sealed class Checker(string currentFolder, SuppressionMode suppressions
         }
 
         findings.Sort(FindingOrder.Instance);
-        return Result(findings, inputs.Select(static input => input.Document));
+        return Result(findings, inputs.Select(static input => input.Document)) with { Inputs = inputs };
     }
 
     /// <summary>

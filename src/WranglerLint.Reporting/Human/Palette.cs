@@ -6,9 +6,12 @@ namespace WranglerLint.Reporting.Human;
 internal sealed class Palette(bool isColoured)
 {
     private const string BoldCode = "1";
+    private const string FaintCode = "2";
     private const string FrameCode = "1;34";
 
     internal string Bold(string text) => Paint(BoldCode, text);
+
+    internal string Faint(string text) => Paint(FaintCode, text);
 
     internal string Frame(string text) => Paint(FrameCode, text);
 
