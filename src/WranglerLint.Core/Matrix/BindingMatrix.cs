@@ -92,7 +92,7 @@ public sealed class BindingMatrix
 
     private static IEnumerable<(string Section, string Title)> Titles() =>
     [
-        .. BindingKinds.All.Select(static kind => (kind.Section, Title(kind.PluralNoun))),
+        .. BindingKinds.All.Select(static kind => (kind.Section, Title(kind.Shape == BindingShape.One ? kind.Noun : kind.PluralNoun))),
         (EntryReader.Assets, "Static assets"),
         .. EntryReader.Blobs,
         (EntryReader.Variables, "Variables"),

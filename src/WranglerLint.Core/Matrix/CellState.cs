@@ -24,6 +24,9 @@ public enum CellState
     /// <summary>Bound to a resource that another environment has too.</summary>
     Shared,
 
+    /// <summary>Bound to the resource that another name of the same environment stands for.</summary>
+    Repeated,
+
     /// <summary>Taken from the top level.</summary>
     Inherited,
 

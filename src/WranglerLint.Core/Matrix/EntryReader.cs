@@ -74,10 +74,13 @@ internal sealed class EntryReader
             .Select(static value => (value.Target, value.Text!))
             .ToList();
         var owner = OwnerOf(binding, column);
-        return Entry(owner is null ? StateOf(binding) : CellState.Shared, binding.Table) with
+        var twin = TwinOf(binding);
+        var state = twin is not null ? CellState.Repeated : owner is not null ? CellState.Shared : StateOf(binding);
+        return Entry(state, binding.Table) with
         {
             Values = values,
-            SharedWith = owner,
+            SharedWith = state == CellState.Shared ? owner : null,
+            RepeatedName = Masked(twin?.Name),
         };
     }
 
@@ -120,6 +123,13 @@ internal sealed class EntryReader
     private static IEnumerable<ResourceId> IdsOf(Binding binding) =>
         binding.Ids.Where(static id => !id.Field.IsPreview && id.Field.Noun is null);
 
+    private static bool AreSame(Binding one, Binding other) => IdsOf(one).Any(own => IdsOf(other).Any(own.IsSameResource));
+
+    /// <summary>The earlier binding of the environment that stands for the same resource under another name.</summary>
+    private static Binding? TwinOf(Binding binding) => binding.Environment.Bindings
+        .TakeWhile(other => other != binding)
+        .FirstOrDefault(other => other.Name is not null && other.Name != binding.Name && AreSame(other, binding));
+
     /// <summary>
     /// The environment whose resource a binding has: production's, unless it is production itself, or of several without production
     /// the first one's.
@@ -129,8 +139,7 @@ internal sealed class EntryReader
         var isProduction = column.Stage == EnvironmentStage.Production;
         var earlier = _columns.TakeWhile(other => other != column).Where(other => other.Stage == EnvironmentStage.Production == isProduction);
         var candidates = isProduction ? earlier : _columns.Where(static other => other.Stage == EnvironmentStage.Production).Concat(earlier);
-        return candidates.FirstOrDefault(other =>
-            other.Environment.Bindings.SelectMany(IdsOf).Any(theirs => IdsOf(binding).Any(own => own.IsSameResource(theirs))));
+        return candidates.FirstOrDefault(other => other.Environment.Bindings.Any(theirs => AreSame(binding, theirs)));
     }
 
     /// <summary>What an environment takes from the top level unless it has its own, and what only the top level can have.</summary>

@@ -28,6 +28,9 @@ public sealed record MatrixEntry
     /// <summary>The environment that has the same resource; null unless <see cref="State"/> is <see cref="CellState.Shared"/>.</summary>
     public MatrixColumn? SharedWith { get; init; }
 
+    /// <summary>The earlier name of the same resource; null unless <see cref="State"/> is <see cref="CellState.Repeated"/>.</summary>
+    public string? RepeatedName { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required Location Location { get; init; }
 
