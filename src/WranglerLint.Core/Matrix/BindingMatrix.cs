@@ -154,7 +154,7 @@ public sealed class BindingMatrix
         var kind = BindingKinds.All.FirstOrDefault(kind => kind.Section == group.Section);
         return cell.Findings.Count > 0 ? CellState.Missing
             : kind is not null && environment.LeavesOut(kind) ? CellState.LeftOut
-            : row.Name is not null && cell.Column.IsDeployed && environment.IsMeantToBind && IsExpected(row) ? CellState.Missing
+            : row.Name is not null && kind != BindingKinds.Unsafe && cell.Column.IsDeployed && environment.IsMeantToBind && IsExpected(row) ? CellState.Missing
             : CellState.Absent;
     }
 

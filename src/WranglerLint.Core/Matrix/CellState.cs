@@ -12,6 +12,9 @@ public enum CellState
     /// <summary>Bound to what a program fills in before the deploy: <c>${KV_ID}</c>.</summary>
     Template,
 
+    /// <summary>Bound to an empty id.</summary>
+    Empty,
+
     /// <summary>Bound to an id that somebody has yet to fill in.</summary>
     Placeholder,
 

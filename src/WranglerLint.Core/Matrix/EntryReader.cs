@@ -112,7 +112,8 @@ internal sealed class EntryReader
 
     private static CellState StateOf(IdShape shape) => shape switch
     {
-        IdShape.Empty or IdShape.Placeholder => CellState.Placeholder,
+        IdShape.Empty => CellState.Empty,
+        IdShape.Placeholder => CellState.Placeholder,
         IdShape.Template => CellState.Template,
         IdShape.LocalOnly => CellState.LocalOnly,
         IdShape.Malformed or IdShape.DashedUuid => CellState.Malformed,

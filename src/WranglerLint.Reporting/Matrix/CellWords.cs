@@ -46,7 +46,8 @@ internal static class CellWords
     {
         CellState.Created => "created on deploy",
         CellState.Template => "filled in before deploy",
-        CellState.Placeholder => entry.Target is null ? "empty" : "placeholder",
+        CellState.Empty => entry.Target is null ? "empty" : "empty id",
+        CellState.Placeholder => "placeholder",
         CellState.LocalOnly => "local only",
         CellState.Malformed => "malformed id",
         CellState.Shared when entry.SharedWith is { Stage: EnvironmentStage.Production, Name: null } => "shared with production",

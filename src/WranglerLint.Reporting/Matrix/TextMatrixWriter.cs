@@ -88,12 +88,12 @@ public sealed class TextMatrixWriter : IMatrixWriter
         {
             if (value is not null)
             {
-                lines.Add([new TextPiece(VisibleText.Of(value), TextStyle.Plain)]);
+                lines.Add(Words(value, TextStyle.Plain));
             }
 
             if (note is not null)
             {
-                lines.Add([new TextPiece(VisibleText.Of(note), cell.State is CellState.Absent or CellState.LeftOut ? TextStyle.Faint : TextStyle.Plain)]);
+                lines.Add(Words(note, cell.State is CellState.Absent or CellState.LeftOut ? TextStyle.Faint : TextStyle.Plain));
             }
         }
 
@@ -108,6 +108,9 @@ public sealed class TextMatrixWriter : IMatrixWriter
 
         return lines;
     }
+
+    private static List<TextPiece> Words(string text, TextStyle style) =>
+        [.. VisibleText.Of(text).Split(' ').Select(word => new TextPiece(word, style))];
 
     private void WriteList(BindingMatrix matrix, TextWriter output)
     {

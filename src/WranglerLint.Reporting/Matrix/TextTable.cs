@@ -77,7 +77,7 @@ internal sealed class TextTable
         }
     }
 
-    /// <summary>The text, or as much of it as fits.</summary>
+    /// <summary>The text, or as much of its beginning and its end as fits: both tell names apart.</summary>
     private static string Cut(string text, int width)
     {
         if (WidthOf(text) <= width)
@@ -85,15 +85,14 @@ internal sealed class TextTable
             return text;
         }
 
-        var cut = new StringBuilder();
         var room = width - Ellipsis.Length;
-        foreach (var element in Elements(text).TakeWhile(element => (room -= DisplayWidth.OfElement(element)) >= 0))
-        {
-            cut.Append(element);
-        }
-
-        return cut.Append(Ellipsis).ToString();
+        var end = Fitting(Elements(text).Reverse(), room / 2).Reverse().ToList();
+        var start = Fitting(Elements(text), room - end.Sum(DisplayWidth.OfElement));
+        return string.Concat(start) + Ellipsis + string.Concat(end);
     }
+
+    private static IEnumerable<string> Fitting(IEnumerable<string> elements, int room) =>
+        elements.TakeWhile(element => (room -= DisplayWidth.OfElement(element)) >= 0);
 
     /// <summary>Breaks lines between pieces.</summary>
     private static List<List<TextPiece>> Wrap(IReadOnlyList<IReadOnlyList<TextPiece>> lines, int width)

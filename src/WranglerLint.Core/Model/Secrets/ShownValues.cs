@@ -11,7 +11,7 @@ namespace WranglerLint.Model;
 /// </remarks>
 internal static class ShownValues
 {
-    private const int LongestVariable = 48;
+    private const int LongestVariable = 80;
 
     /// <summary>Words that a secret's name may have anywhere.</summary>
     private static readonly Regex DoubtfulName = new(
@@ -29,20 +29,22 @@ internal static class ShownValues
     /// <summary>What a variable's value looks like in an overview; null if only its kind may be told.</summary>
     internal static string? OfVariable(ConfigEntry variable, WorkerConfiguration configuration)
     {
-        if (variable.Value is ConfigBoolean boolean)
+        if (variable.Value is ConfigString { Value.Length: 0 })
         {
-            return boolean.Value ? "true" : "false";
+            return "\"\"";
         }
 
         var text = variable.Value switch
         {
-            ConfigString { Value.Length: 0 } => "\"\"",
+            ConfigBoolean boolean => boolean.Value ? "true" : "false",
             ConfigString words => words.Value,
             ConfigNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
             ConfigNull => "null",
             _ => null,
         };
-        return text is null || text.Length > LongestVariable || IsDoubtfulName(variable.Key) || IsDoubtful(text, variable.Value, configuration) ? null : text;
+        return text is "true" or "false" ? text
+            : text is null || text.Length > LongestVariable || IsDoubtfulName(variable.Key) || IsDoubtful(text, variable.Value, configuration) ? null
+            : text;
     }
 
     /// <summary>What a field of a binding looks like in an overview; null if it must not be shown.</summary>

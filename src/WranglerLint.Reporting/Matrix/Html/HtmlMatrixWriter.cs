@@ -113,6 +113,7 @@ public sealed class HtmlMatrixWriter : IMatrixWriter
         CellState.Bound => "The environment binds it.",
         CellState.Created => "Bound without an id: wrangler creates the resource.",
         CellState.Template => "A mark that a program replaces.",
+        CellState.Empty => "The id is an empty text.",
         CellState.Placeholder => "An id that somebody has yet to fill in.",
         CellState.LocalOnly => "An id that only local development accepts.",
         CellState.Malformed => "No such resource has an id of this form.",

@@ -10,6 +10,9 @@ internal sealed class HtmlSection
 {
     private const string Ellipsis = "…";
 
+    /// <summary>A longer matrix scrolls by itself, so that its header stays in view.</summary>
+    private const int MostRowsInView = 25;
+
     private readonly BindingMatrix _matrix;
     private readonly string _href;
     private readonly string _id;
@@ -71,7 +74,8 @@ internal sealed class HtmlSection
 
     private void WriteTable(TextWriter output)
     {
-        output.Write($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{_id}\">\n<table>\n");
+        var height = _matrix.Groups.Sum(static group => group.Rows.Count) > MostRowsInView ? " tall" : "";
+        output.Write($"<div class=\"scroll{height}\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{_id}\">\n<table>\n");
         output.Write($"<caption>What each environment of <code>{HtmlText.Of(_matrix.Text.Path)}</code> has under each name</caption>\n");
         output.Write("<thead>\n<tr><th scope=\"col\" class=\"name\"><span class=\"env\">Name</span></th>");
         foreach (var column in _matrix.Columns)
