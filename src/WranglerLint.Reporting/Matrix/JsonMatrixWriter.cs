@@ -121,6 +121,7 @@ public sealed class JsonMatrixWriter : IMatrixWriter
             json.WriteNull("sharedWith");
         }
 
+        json.WriteString("repeats", entry.RepeatedName);
         Write(entry.Location, json);
         json.WriteEndObject();
     }
