@@ -9,8 +9,7 @@ namespace WranglerLint.Matrix;
 /// <param name="Section">The section of the row's group.</param>
 /// <param name="Name">The name; null for a binding without one.</param>
 /// <param name="Entry">What it is.</param>
-/// <param name="IsOwn">Whether it stands in the environment itself.</param>
-internal sealed record NamedEntry(string Section, string? Name, MatrixEntry Entry, bool IsOwn);
+internal sealed record NamedEntry(string Section, string? Name, MatrixEntry Entry);
 
 /// <summary>Reads what the environments of a configuration have under names.</summary>
 internal sealed class EntryReader
@@ -35,10 +34,10 @@ internal sealed class EntryReader
     }
 
     internal IEnumerable<NamedEntry> Read(MatrixColumn column) =>
-        column.Environment.Bindings.Select(binding => new NamedEntry(binding.Kind.Section, Masked(binding.Name), Of(binding, column), true))
+        column.Environment.Bindings.Select(binding => new NamedEntry(binding.Kind.Section, Masked(binding.Name), Of(binding, column)))
             .Concat(Inheritable(column.Environment))
-            .Concat(column.Environment.Variables.Select(variable => new NamedEntry(Variables, Masked(variable.Key), Of(variable), true)))
-            .Concat(column.Environment.RequiredSecrets.Select(secret => new NamedEntry(Secrets, Masked(secret.Value), Entry(CellState.Required, secret), true)));
+            .Concat(column.Environment.Variables.Select(variable => new NamedEntry(Variables, Masked(variable.Key), Of(variable))))
+            .Concat(column.Environment.RequiredSecrets.Select(secret => new NamedEntry(Secrets, Masked(secret.Value), Entry(CellState.Required, secret))));
 
     private string? Masked(string? name) => name is null ? null : _configuration.Document.Text.Mask(name);
 
@@ -149,14 +148,14 @@ internal sealed class EntryReader
         if (environment.Resolve(Assets) is { Value: ConfigTable assets } field && assets.FindString("binding") is { } name)
         {
             var isOwn = environment.IsTopLevel || field.Origin == FieldOrigin.Own;
-            yield return new NamedEntry(Assets, Masked(name.Value), Of(name, assets.Find("directory")?.Value, isOwn), isOwn);
+            yield return new NamedEntry(Assets, Masked(name.Value), Of(name, assets.Find("directory")?.Value, isOwn));
         }
 
         foreach (var (section, _) in Blobs)
         {
             foreach (var module in (environment.FindShared(section)?.Value as ConfigTable)?.Entries ?? [])
             {
-                yield return new NamedEntry(section, Masked(module.Key), Of(module.Value, module.Value, environment.IsTopLevel), environment.IsTopLevel);
+                yield return new NamedEntry(section, Masked(module.Key), Of(module.Value, module.Value, environment.IsTopLevel));
             }
         }
     }

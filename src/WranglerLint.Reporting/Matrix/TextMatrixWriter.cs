@@ -84,6 +84,7 @@ public sealed class TextMatrixWriter : IMatrixWriter
     private static IReadOnlyList<IReadOnlyList<TextPiece>> LinesOf(MatrixCell cell)
     {
         var lines = new List<IReadOnlyList<TextPiece>>();
+        var endsWithNote = false;
         foreach (var (value, note) in CellWords.Of(cell, Ellipsis))
         {
             if (value is not null)
@@ -91,6 +92,7 @@ public sealed class TextMatrixWriter : IMatrixWriter
                 lines.Add(Words(value, TextStyle.Plain));
             }
 
+            endsWithNote = note is not null;
             if (note is not null)
             {
                 lines.Add(Words(note, cell.State is CellState.Absent or CellState.LeftOut ? TextStyle.Faint : TextStyle.Plain));
@@ -98,15 +100,9 @@ public sealed class TextMatrixWriter : IMatrixWriter
         }
 
         var rules = CellWords.RulesOf(cell).Select(static finding => new TextPiece(finding.Rule.Id, TextStyle.Of(finding.Severity))).ToList();
-        if (rules.Count > 0)
-        {
-            var hasNote = CellWords.Of(cell, Ellipsis).Last().Note is not null;
-            var last = hasNote ? lines[^1] : [];
-            lines.RemoveRange(lines.Count - (hasNote ? 1 : 0), hasNote ? 1 : 0);
-            lines.Add([.. last, .. rules]);
-        }
-
-        return lines;
+        return rules.Count == 0 ? lines
+            : endsWithNote ? [.. lines.SkipLast(1), [.. lines[^1], .. rules]]
+            : [.. lines, rules];
     }
 
     private static List<TextPiece> Words(string text, TextStyle style) =>
