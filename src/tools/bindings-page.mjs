@@ -204,10 +204,10 @@ const hash = ["before", "after"].map((state) => `${createHash("sha256").update(r
 const pictures = [["bindings", "before", ".matrix:nth-of-type(1)"], ["incident-before", "before", ".matrix:nth-of-type(2)"], ["incident-after", "after", ".matrix:nth-of-type(2)"]];
 for (const [picture, state, last] of pictures) {
   for (const colorScheme of ["light", "dark"]) {
-    await look(`${picture} in ${colorScheme}`, `${state}.html`, { colorScheme, viewport: { width: 1090, height: 1800 } }, async (tab, expect) => {
+    await look(`${picture} in ${colorScheme}`, `${state}.html`, { colorScheme, viewport: { width: 1140, height: 1800 } }, async (tab, expect) => {
       const box = await tab.locator(last).boundingBox();
       const path = join(mode === "--record" ? images : work, `${picture}-${colorScheme}.png`);
-      await tab.screenshot({ path, clip: { x: 0, y: 0, width: 1090, height: Math.ceil(box.y + box.height) + 32 } });
+      await tab.screenshot({ path, clip: { x: 0, y: 0, width: 1140, height: Math.ceil(box.y + box.height) + 32 } });
       expect(statSync(path).size > 20_000, "there is nothing on it");
     });
   }
