@@ -63,7 +63,7 @@ public sealed class BindingElsewhere : ConfigurationRule
                 && binding.Kind != BindingKinds.Unsafe
                 && !environment.Defines(name)
                 && !context.Configuration.TopLevel.Defines(name)
-                && environment.FindSection(binding.Kind.Section)?.Value is not Tree.ConfigArray { Items.Count: 0 })
+                && !environment.LeavesOut(binding.Kind))
             .GroupBy(static binding => binding.Name)
             .Select(static twins => twins.First());
 }

@@ -41,7 +41,7 @@ internal sealed class SharedResources
             where !id.Binding.Environment.IsTopLevel
                 && _context.StageOf(id.Binding.Environment) == EnvironmentStage.Rehearsal
                 && !IsSharedOnPurpose(id)
-            let owner = owners.FirstOrDefault(owner => IsSame(owner, id))
+            let owner = owners.FirstOrDefault(owner => owner.IsSameResource(id))
             where owner is not null
             select (id, owner);
     }
@@ -76,7 +76,7 @@ internal sealed class SharedResources
         var theirs = _ids.Where(id => id.Binding.Environment == other).ToList();
         foreach (var kind in _ids.Where(id => id.Binding.Environment == environment).GroupBy(static id => id.Binding.Kind))
         {
-            var pairs = kind.Select(id => (Id: id, Owner: theirs.FirstOrDefault(their => IsSame(their, id)))).ToList();
+            var pairs = kind.Select(id => (Id: id, Owner: theirs.FirstOrDefault(their => their.IsSameResource(id)))).ToList();
             var shared = pairs.Where(static pair => pair.Owner is not null).Select(static pair => (pair.Id, Owner: pair.Owner!)).ToList();
             var own = pairs.Count - shared.Count;
             if (own >= FewestOwn && own >= 2 * shared.Count)
@@ -88,10 +88,6 @@ internal sealed class SharedResources
             }
         }
     }
-
-    private static bool IsSame(ResourceId one, ResourceId other) =>
-        one.Identity == other.Identity
-        && (one.Binding.Environment.AccountId is not { } account || other.Binding.Environment.AccountId is not { } second || account == second);
 
     /// <summary>
     /// Names say so, or a variable beside the binding names the same resource: whoever writes it twice knows it.

@@ -59,7 +59,7 @@ public sealed class LackingEnvironment : WorkerRule
         return !environment.Defines(name)
             && environment.TakenNames.All(taken => taken.Name != name)
             && binding.Kind != BindingKinds.Unsafe
-            && environment.FindSection(binding.Kind.Section)?.Value is not Tree.ConfigArray { Items.Count: 0 }
+            && !environment.LeavesOut(binding.Kind)
             && !IsCritical(context, environment, name)
             && !KnownGaps.IsReported(configuration, environment, binding, context.IsDeployed)
             && IsMeantToBind(context, environment);
@@ -75,7 +75,7 @@ public sealed class LackingEnvironment : WorkerRule
     /// </summary>
     private static bool IsMeantToBind(WorkerContext context, WorkerEnvironment environment) =>
         environment.Bindings.Count > 0
-        || (!environment.IsTopLevel && context.Options.CriticalBindings.Count == 0 && context.Options.CriticalBindingsByEnvironment.Count == 0);
+        || (environment.IsMeantToBind && context.Options.CriticalBindings.Count == 0 && context.Options.CriticalBindingsByEnvironment.Count == 0);
 
     private static void Report(WorkerContext context, WorkerEnvironment environment, Binding binding)
     {

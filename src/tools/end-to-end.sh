@@ -20,10 +20,9 @@ expect() {
 }
 
 same_as_managed() {
-    # The native program and the managed one write the same bytes.
-    local format=$1
-    "$program" testdata/incident/before --format "$format" >"$work/native"
-    dotnet run -c Release --project src/WranglerLint.Cli -- testdata/incident/before --format "$format" >"$work/managed"
+    # The native program and the managed one write the same bytes: same_as_managed ARGUMENT…
+    "$program" "$@" >"$work/native"
+    dotnet run -c Release --project src/WranglerLint.Cli -- "$@" >"$work/managed"
     if ! cmp "$work/native" "$work/managed"; then
         failures=$((failures + 1))
     fi
@@ -65,8 +64,13 @@ expect 2 "an unknown option" "$program" --no-such-option
 expect 0 "help" "$program" --help
 expect 0 "the folder of clean files, file by file" "$program" testdata/clean/*
 for format in human sarif json github gitlab junit msbuild; do
-    same_as_managed "$format"
+    same_as_managed testdata/incident/before --format "$format"
 done
+for format in text html markdown json; do
+    same_as_managed bindings testdata/matrix testdata/incident --format "$format"
+done
+expect 0 "bindings, whatever is found" "$program" bindings testdata/incident/before
+expect 2 "bindings of what is not there" "$program" bindings no-such-folder
 
 expect 1 "several reports at once" "$program" testdata/incident/before --format github --output "junit=$work/report.xml" --output "gitlab=$work/report.json"
 same_as_output github "$work/out"

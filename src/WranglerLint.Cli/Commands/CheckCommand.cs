@@ -22,6 +22,7 @@ internal static class CheckCommand
     internal const int Success = 0;
     internal const int HasFindings = 1;
     internal const int CannotRun = 2;
+    internal const string NothingFound = "wranglerlint: no wrangler.toml, wrangler.json or wrangler.jsonc was found.";
 
     internal static int Run(CheckRequest request, TextWriter output, TextWriter errors)
     {
@@ -64,7 +65,7 @@ internal static class CheckCommand
         var isWritten = Write(report, request, result.FullPathOf, output, errors);
         if (isWritten && problems.Count == 0 && result.Configurations.Count == 0)
         {
-            errors.WriteLine("wranglerlint: no wrangler.toml, wrangler.json or wrangler.jsonc was found.");
+            errors.WriteLine(NothingFound);
         }
 
         return new CheckOutcome(
@@ -98,15 +99,7 @@ internal static class CheckCommand
         var isWritten = true;
         foreach (var file in request.Files)
         {
-            try
-            {
-                file.Write(writer => ReportFormats.Create(file.Format ?? request.Format).Write(report, writer));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                errors.WriteLine($"wranglerlint: {file.Path}: the report cannot be written: {exception.Message}");
-                isWritten = false;
-            }
+            isWritten &= file.TryWrite(writer => ReportFormats.Create(file.Format ?? request.Format).Write(report, writer), errors);
         }
 
         if (request.UsesStandardOutput)

@@ -37,6 +37,9 @@ internal sealed record CheckResult(
 
     /// <summary>Gives the full path of the baseline that the settings name for a file, from the path that findings show.</summary>
     internal required Func<string, string?> BaselineOf { get; init; }
+
+    /// <summary>The configurations with what belongs to them; empty for the standard input.</summary>
+    internal IReadOnlyList<Input> Inputs { get; init; } = [];
 }
 
 /// <summary>Checks configurations and the types beside them.</summary>
@@ -68,7 +71,7 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
         findings.AddRange(sources.SelectMany(static folder => folder.Findings));
         _problems.AddRange(sources.SelectMany(static folder => folder.Problems));
         findings.Sort(FindingOrder.Instance);
-        return Result(findings, inputs.Select(static input => input.Document), sources.Sum(static folder => folder.SourceCount), full => IsLookedAt(full, paths, inputs));
+        return Result(findings, inputs.Select(static input => input.Document), sources.Sum(static folder => folder.SourceCount), full => IsLookedAt(full, paths, inputs)) with { Inputs = inputs };
     }
 
     /// <summary>

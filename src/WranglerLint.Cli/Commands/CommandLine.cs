@@ -16,6 +16,7 @@ internal static class CommandLine
         root.Subcommands.Add(RulesCommand.Create(output, errors));
         root.Subcommands.Add(InitCommand.Create(output, errors));
         root.Subcommands.Add(CompletionsCommand.Create(root, output));
+        root.Subcommands.Add(BindingsCommand.Create(output, errors));
         return root;
     }
 }

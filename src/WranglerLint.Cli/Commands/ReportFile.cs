@@ -47,10 +47,26 @@ internal sealed record ReportFile(ReportFormat? Format, string Path)
         return null;
     }
 
+    /// <summary>Writes the file; says what is wrong if that is impossible.</summary>
+    /// <returns>Whether it was written.</returns>
+    internal bool TryWrite(Action<TextWriter> write, TextWriter errors)
+    {
+        try
+        {
+            Write(write);
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine($"wranglerlint: {Path}: the report cannot be written: {exception.Message}");
+            return false;
+        }
+    }
+
     /// <summary>Writes the file, all of it or nothing: whoever reads it meanwhile sees what was there before.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
-    internal void Write(Action<TextWriter> write)
+    private void Write(Action<TextWriter> write)
     {
         var target = new FileInfo(Path);
         if (target.Exists && (target.LinkTarget is not null || target.Length == 0))

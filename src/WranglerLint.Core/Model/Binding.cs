@@ -71,4 +71,12 @@ public sealed record ResourceId(Binding Binding, ResourceField Field, ConfigStri
             return string.Join("\n", Binding.Kind.Section, Field.Field, scope, value);
         }
     }
+
+    /// <summary>
+    /// Whether both identify one resource: an id that is not the real one identifies nothing, and of two accounts each has its own.
+    /// </summary>
+    public bool IsSameResource(ResourceId other) =>
+        Identity is { } identity
+        && identity == other.Identity
+        && (Binding.Environment.AccountId is not { } account || other.Binding.Environment.AccountId is not { } second || account == second);
 }

@@ -36,6 +36,12 @@ public sealed record ResourceField(string Field, IdFormat Format, bool IsPreview
     public NameLimit? Limit { get; init; }
 }
 
+/// <summary>A field that tells people what a binding stands for.</summary>
+/// <param name="Path">The dotted path of the field in the binding's object: <c>service</c>, <c>simple.limit</c>.</param>
+/// <param name="Before">What stands in front of the value when it follows another one.</param>
+/// <param name="After">What stands behind the value.</param>
+public sealed record TargetField(string Path, string Before = " ", string After = "");
+
 /// <summary>A kind of binding and how the configuration spells it.</summary>
 public sealed class BindingKind
 {
@@ -55,6 +61,9 @@ public sealed class BindingKind
     /// <summary>The kind with its article: <c>a KV namespace</c>, <c>an R2 bucket</c>.</summary>
     public string NounWithArticle => WithArticle(Noun);
 
+    /// <summary>Several of the kind: <c>KV namespaces</c>.</summary>
+    public string PluralNoun => Noun + (Noun.EndsWith("x", StringComparison.Ordinal) ? "es" : "s");
+
     /// <summary>What the binding is in the Worker's environment, as <c>wrangler types</c> writes it: <c>KVNamespace</c>.</summary>
     public string Type { get; }
 
@@ -66,6 +75,13 @@ public sealed class BindingKind
 
     /// <summary>The fields that name the resource, the one for deployments first.</summary>
     public IReadOnlyList<ResourceField> Resources { get; internal init; } = [];
+
+    /// <summary>The fields that tell what is behind the name, in the order in which people say them; those that are there count.</summary>
+    public IReadOnlyList<TargetField> Targets
+    {
+        get => field ?? [.. Resources.Where(static resource => !resource.IsPreview).Select(static resource => new TargetField(resource.Field))];
+        internal init;
+    }
 
     /// <summary>A field that splits the names of <see cref="Resources"/> into separate spaces; null if there is none.</summary>
     public string? ScopeField { get; internal init; }

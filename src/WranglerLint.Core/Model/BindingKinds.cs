@@ -20,6 +20,7 @@ public static class BindingKinds
     public static BindingKind D1 { get; } = new("d1_databases", "D1 database", "D1Database")
     {
         Resources = [new("database_id", IdFormat.Uuid), new("preview_database_id", IdFormat.Uuid, IsPreview: true)],
+        Targets = [new("database_name"), new("database_id")],
         ListCommand = "wrangler d1 list",
         IsProvisioned = true,
         HoldsState = true,
@@ -47,6 +48,7 @@ public static class BindingKinds
     public static BindingKind DurableObject { get; } = new("durable_objects.bindings", "Durable Object namespace", "DurableObjectNamespace")
     {
         NameKey = "name",
+        Targets = [new("class_name"), new("script_name", " in "), new("environment", "@")],
     };
 
     /// <summary>Queues that the Worker writes to.</summary>
@@ -58,13 +60,20 @@ public static class BindingKinds
     };
 
     /// <summary>Other Workers.</summary>
-    public static BindingKind Service { get; } = new("services", "service binding", "Fetcher");
+    public static BindingKind Service { get; } = new("services", "service binding", "Fetcher")
+    {
+        Targets = [new("service"), new("entrypoint", "#"), new("environment", "@")],
+    };
 
     /// <summary>Workflows.</summary>
-    public static BindingKind Workflow { get; } = new("workflows", "workflow", "Workflow") { Resources = [new("name", IdFormat.Name)] };
+    public static BindingKind Workflow { get; } = new("workflows", "workflow", "Workflow")
+    {
+        Resources = [new("name", IdFormat.Name)],
+        Targets = [new("name"), new("class_name", " by "), new("script_name", " in ")],
+    };
 
     /// <summary>Bindings that wrangler passes on without knowing them.</summary>
-    public static BindingKind Unsafe { get; } = new("unsafe.bindings", "unsafe binding", "unknown") { NameKey = "name" };
+    public static BindingKind Unsafe { get; } = new("unsafe.bindings", "unsafe binding", "unknown") { NameKey = "name", Targets = [new("type")] };
 
     /// <summary>All kinds, in the order in which messages list them.</summary>
     public static IReadOnlyList<BindingKind> All { get; } =
@@ -84,25 +93,30 @@ public static class BindingKinds
         },
         Workflow,
         new("analytics_engine_datasets", "Analytics Engine dataset", "AnalyticsEngineDataset") { Resources = [new("dataset", IdFormat.Name)] },
-        new("send_email", "email sender", "SendEmail") { NameKey = "name" },
+        new("send_email", "email sender", "SendEmail") { NameKey = "name", Targets = [new("destination_address"), new("allowed_destination_addresses")] },
         new("dispatch_namespaces", "dispatch namespace", "DispatchNamespace") { Resources = [new("namespace", IdFormat.Name)] },
         new("mtls_certificates", "mTLS certificate", "Fetcher") { Resources = [new("certificate_id", IdFormat.Uuid)] },
-        new("pipelines", "pipeline", "Pipeline"),
+        new("pipelines", "pipeline", "Pipeline") { Targets = [new("stream"), new("pipeline")] },
         new("secrets_store_secrets", "Secrets Store secret", "SecretsStoreSecret")
         {
             Resources = [new("store_id", IdFormat.Hex32) { Noun = "secrets store" }],
+            Targets = [new("secret_name"), new("store_id", " in ")],
             ListCommand = "wrangler secrets-store store list",
         },
-        new("ratelimits", "rate limiter", "RateLimit") { NameKey = "name" },
+        new("ratelimits", "rate limiter", "RateLimit") { NameKey = "name", Targets = [new("simple.limit"), new("simple.period", " per ", " s")] },
         new("worker_loaders", "worker loader", "WorkerLoader"),
         new("vpc_services", "VPC service", "Fetcher") { Resources = [new("service_id", IdFormat.Uuid)], ListCommand = "wrangler vpc service list" },
-        new("vpc_networks", "VPC network", "Fetcher") { Resources = [new("tunnel_id", IdFormat.Uuid) { Noun = "tunnel" }] },
-        new("ai_search", "AI Search instance", "AiSearchInstance"),
-        new("ai_search_namespaces", "AI Search namespace", "AiSearchNamespace"),
-        new("agent_memory", "agent memory namespace", "AgentMemory"),
-        new("artifacts", "artifact namespace", "Artifacts"),
-        new("flagship", "Flagship app", "Flagship"),
-        new("k2", "K2 namespace", "K2"),
+        new("vpc_networks", "VPC network", "Fetcher")
+        {
+            Resources = [new("tunnel_id", IdFormat.Uuid) { Noun = "tunnel" }],
+            Targets = [new("tunnel_id"), new("network_id")],
+        },
+        new("ai_search", "AI Search instance", "AiSearchInstance") { Targets = [new("instance_name")] },
+        new("ai_search_namespaces", "AI Search namespace", "AiSearchNamespace") { Targets = [new("namespace")] },
+        new("agent_memory", "agent memory namespace", "AgentMemory") { Targets = [new("namespace")] },
+        new("artifacts", "artifact namespace", "Artifacts") { Targets = [new("namespace")] },
+        new("flagship", "Flagship app", "Flagship") { Targets = [new("app_id")] },
+        new("k2", "K2 namespace", "K2") { Targets = [new("stream")] },
         new("unsafe_hello_world", "hello world binding", "HelloWorldBinding"),
         Unsafe,
         new("ai", "Workers AI binding", "Ai") { Shape = BindingShape.One },

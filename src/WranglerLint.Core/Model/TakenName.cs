@@ -54,9 +54,8 @@ public static class TakenNames
         }
 
         var producers = environment.Table.FindTable("queues")?.Find("producers");
-        var secrets = environment.Table.FindTable("secrets")?.FindArray("required")?.Items.OfType<ConfigString>() ?? [];
         foreach (var name in NamesOf(producers, BindingKinds.QueueProducer.Noun, true)
-            .Concat(secrets.Select(static secret => new TakenName(secret.Value, "secret", secret, null, true))))
+            .Concat(environment.RequiredSecrets.Select(static secret => new TakenName(secret.Value, "secret", secret, null, true))))
         {
             yield return name;
         }

@@ -1,4 +1,5 @@
 using WranglerLint.Schema;
+using WranglerLint.Text;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Model;
@@ -155,7 +156,17 @@ public sealed class WorkerEnvironment
     public bool Defines(string name) =>
         Bindings.Any(binding => binding.Name == name)
         || Variables.Any(variable => variable.Key == name)
-        || (Table.FindTable("secrets")?.FindArray("required")?.Items.Any(item => item is ConfigString secret && secret.Value == name) ?? false);
+        || RequiredSecrets.Any(secret => secret.Value == name);
+
+    /// <summary>The names of the secrets that the environment itself declares. No declaration is ever inherited.</summary>
+    public IEnumerable<ConfigString> RequiredSecrets =>
+        Table.FindTable("secrets")?.FindArray("required")?.Items.OfType<ConfigString>() ?? [];
+
+    /// <summary>Whether a Worker is meant to run on what stands here: who keeps all bindings in environments does not deploy the top level.</summary>
+    public bool IsMeantToBind => Bindings.Count > 0 || !IsTopLevel;
+
+    /// <summary>Whether the environment says that it binds nothing of a kind: by an empty list.</summary>
+    public bool LeavesOut(BindingKind kind) => FindSection(kind.Section)?.Value is ConfigArray { Items.Count: 0 };
 
     /// <summary>The value at a dotted path below this environment's table.</summary>
     public ConfigEntry? FindSection(string section)
@@ -169,6 +180,27 @@ public sealed class WorkerEnvironment
         }
 
         return entry;
+    }
+
+    /// <summary>
+    /// Where something would have to be added that the environment lacks: the section that should hold it, or the environment's
+    /// header.
+    /// </summary>
+    /// <param name="section">The dotted path of the section inside the environment; empty for the environment itself.</param>
+    public (SourceSpan Span, ConfigPath Path) PlaceFor(string section)
+    {
+        var path = Path;
+        var span = Header?.KeySpan ?? default;
+        ConfigTable? table = Table;
+        foreach (var key in section.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            path = path.Key(key);
+            var entry = table?.Find(key);
+            span = entry?.KeySpan ?? span;
+            table = entry?.Value as ConfigTable;
+        }
+
+        return (span, path);
     }
 
     /// <inheritdoc/>

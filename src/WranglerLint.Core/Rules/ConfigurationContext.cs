@@ -107,17 +107,7 @@ public sealed class ConfigurationContext : RuleContext
     public FindingBuilder ReportMissing(
         WorkerEnvironment environment, string section, MessageTemplate message, params string[] arguments)
     {
-        var path = environment.Path;
-        var span = environment.Header?.KeySpan ?? default;
-        ConfigTable? table = environment.Table;
-        foreach (var key in section.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            path = path.Key(key);
-            var entry = table?.Find(key);
-            span = entry?.KeySpan ?? span;
-            table = entry?.Value as ConfigTable;
-        }
-
+        var (span, path) = environment.PlaceFor(section);
         return Report(span, path, message, arguments);
     }
 

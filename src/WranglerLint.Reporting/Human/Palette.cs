@@ -8,6 +8,7 @@ internal sealed class Palette(bool isColoured)
     private const string BoldCode = "1";
     private const string HeadingCode = "1;4";
     private const string CodeCode = "36";
+    private const string FaintCode = "2";
     private const string FrameCode = "1;34";
 
     internal string Bold(string text) => Paint(BoldCode, text);
@@ -15,6 +16,8 @@ internal sealed class Palette(bool isColoured)
     internal string Heading(string text) => Paint(HeadingCode, text);
 
     internal string Code(string text) => Paint(CodeCode, text);
+
+    internal string Faint(string text) => Paint(FaintCode, text);
 
     internal string Frame(string text) => Paint(FrameCode, text);
 

@@ -85,7 +85,7 @@ public sealed class JsonReporter : IReporter
         json.WriteEndArray();
     }
 
-    private static void Write(Finding finding, Utf8JsonWriter json)
+    internal static void Write(Finding finding, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("rule", finding.Rule.Id);
