@@ -14,6 +14,7 @@ internal static class CommandLine
         var check = new Command("check", "Checks configurations; what happens without a command.");
         AddCheck(check, output, errors);
         root.Subcommands.Add(check);
+        root.Subcommands.Add(ScaffoldCommand.Create(output, errors));
         return root;
     }
 
