@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using WranglerLint.Reporting;
-using WranglerLint.Reporting.Human;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
 
@@ -70,7 +69,9 @@ internal static class CheckCommand
             ToolVersion = Version,
             FailingLevel = request.FailingLevel,
         };
-        if (!Write(report, request, output, errors) || result.Problems.Count > 0)
+        if (!new ReportOutput(request.Format, request.Files).Write(
+                (format, colour, writer) => ReportFormats.Create(format, colour).Write(report, writer), output, errors)
+            || result.Problems.Count > 0)
         {
             return CannotRun;
         }
@@ -83,31 +84,6 @@ internal static class CheckCommand
         return report.IsFailing ? HasFindings : Success;
     }
 
-    private static string Version { get; } =
+    internal static string Version { get; } =
         typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-
-    private static bool Write(Report report, CheckRequest request, TextWriter output, TextWriter errors)
-    {
-        var isWritten = true;
-        foreach (var file in request.Files)
-        {
-            try
-            {
-                file.Write(writer => ReportFormats.Create(file.Format ?? request.Format, colour: false).Write(report, writer));
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                errors.WriteLine($"wranglerlint: {file.Path}: the report cannot be written: {exception.Message}");
-                isWritten = false;
-            }
-        }
-
-        if (request.Files.All(static file => file.Format is not null))
-        {
-            var colour = Colour.IsWanted(!Console.IsOutputRedirected, Environment.GetEnvironmentVariable);
-            ReportFormats.Create(request.Format, colour).Write(report, output);
-        }
-
-        return isWritten;
-    }
 }

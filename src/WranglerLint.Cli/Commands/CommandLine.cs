@@ -15,8 +15,29 @@ internal static class CommandLine
         AddCheck(check, output, errors);
         root.Subcommands.Add(check);
         root.Subcommands.Add(ScaffoldCommand.Create(output, errors));
+        root.Subcommands.Add(VerifyCommand.Create(output, errors));
         return root;
     }
+
+    /// <summary>The option that tells the format of the standard output.</summary>
+    internal static Option<string> FormatOption()
+    {
+        var format = new Option<string>("--format", "-f")
+        {
+            Description = $"{string.Join(", ", ReportFormats.Names)}.",
+            DefaultValueFactory = static _ => "human",
+        };
+        format.AcceptOnlyFromAmong([.. ReportFormats.Names]);
+        return format;
+    }
+
+    /// <summary>The option that sends reports to files.</summary>
+    internal static Option<string[]> OutputOption() => new Option<string[]>("--output", "-o")
+    {
+        Description = "FILE takes the report of --format from the standard output. FORMAT=FILE gets a report of its own, "
+            + "and the standard output keeps that of --format. May be given several times.",
+        HelpName = "[FORMAT=]FILE",
+    };
 
     private static void AddCheck(Command command, TextWriter output, TextWriter errors)
     {
@@ -26,18 +47,8 @@ internal static class CommandLine
                 + "- is one configuration from the standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = $"{string.Join(", ", ReportFormats.Names)}.",
-            DefaultValueFactory = static _ => "human",
-        };
-        format.AcceptOnlyFromAmong([.. ReportFormats.Names]);
-        var outputs = new Option<string[]>("--output", "-o")
-        {
-            Description = "FILE takes the report of --format from the standard output. FORMAT=FILE gets a report of its own, "
-                + "and the standard output keeps that of --format. May be given several times.",
-            HelpName = "[FORMAT=]FILE",
-        };
+        var format = FormatOption();
+        var outputs = OutputOption();
         var standardInputName = new Option<string?>("--stdin-filename")
         {
             Description = "Check the standard input as if it were this file, which need not exist: it tells the format, "

@@ -7,10 +7,13 @@ internal sealed class Palette(bool isColoured)
 {
     private const string BoldCode = "1";
     private const string FrameCode = "1;34";
+    private const string SuccessCode = "1;32";
 
     internal string Bold(string text) => Paint(BoldCode, text);
 
     internal string Frame(string text) => Paint(FrameCode, text);
+
+    internal string Success(string text) => Paint(SuccessCode, text);
 
     internal string Mark(Severity severity, string text) => Paint(CodeOf(severity), text);
 

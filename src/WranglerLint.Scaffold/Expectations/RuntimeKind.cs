@@ -50,8 +50,11 @@ public sealed record RuntimeKind(string Section, string Noun, string Type, bool 
     public static IReadOnlyList<RuntimeKind> All { get; } =
         [.. BindingKinds.All.Select(Of), Assets, TextVariable, JsonVariable, Secret, Undeclared];
 
-    /// <summary>Whether this is something outside of the Worker, and neither a variable nor a secret.</summary>
-    public bool IsResource => this != TextVariable && this != JsonVariable && this != Secret && this != Undeclared;
+    /// <summary>Whether this is a variable or a secret: there is nothing to test about it but that it is there.</summary>
+    public bool IsValue => Type is Text or Json;
+
+    /// <summary>Whether this is certain to be something outside of the Worker.</summary>
+    public bool IsResource => !IsValue && this != Undeclared;
 
     /// <summary>What a kind of binding looks like.</summary>
     public static RuntimeKind Of(BindingKind kind) => ByKind[kind];

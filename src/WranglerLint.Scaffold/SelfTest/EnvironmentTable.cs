@@ -12,30 +12,25 @@ internal static class EnvironmentTable
             "/** What each environment of the configuration binds; \"\" is the top level. */\nconst ENVIRONMENTS: readonly Environment[] = [\n");
         foreach (var environment in worker.Environments)
         {
-            text.Append($"  {{\n    {Property("name", environment.Name, 4)},\n    bindings: [");
-            if (environment.Bindings.Count > 0)
-            {
-                text.Append('\n');
-                foreach (var binding in environment.Bindings)
-                {
-                    text.Append(ScriptText.Object(
-                        6,
-                        [
-                            Property("name", binding.Name, 8),
-                            $"kind: {KindTable.NameOf(binding.Kind)}",
-                            $"critical: {(binding.IsCritical ? "true" : "false")}",
-                        ],
-                        ","));
-                }
-
-                text.Append("    ");
-            }
-
-            text.Append("],\n  },\n");
+            text.Append($"  {{\n    {Property("name", environment.Name, 4)},\n    bindings: {List(environment.Bindings)},\n  }},\n");
         }
 
         return text.Append("];\n").ToString();
     }
+
+    /// <summary>Prettier puts an only object on the line of its brackets if it fits.</summary>
+    private static string List(IReadOnlyList<ExpectedBinding> bindings) =>
+        bindings.Count == 0 ? "[]"
+        : bindings is [var only] && ScriptText.Inline(Properties(only)) is var item && "    bindings: [],".Length + item.Length <= ScriptText.Width
+            ? $"[{item}]"
+        : $"[\n{string.Concat(bindings.Select(static binding => ScriptText.Object(6, Properties(binding), ",")))}    ]";
+
+    private static string[] Properties(ExpectedBinding binding) =>
+    [
+        Property("name", binding.Name, 8),
+        $"kind: {KindTable.NameOf(binding.Kind)}",
+        $"critical: {(binding.IsCritical ? "true" : "false")}",
+    ];
 
     /// <summary>Prettier puts a value that does not fit behind its key below it.</summary>
     private static string Property(string key, string value, int indentation)

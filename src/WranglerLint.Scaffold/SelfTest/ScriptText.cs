@@ -48,6 +48,9 @@ internal static class ScriptText
     internal static string Declaration(string name, string value) =>
         name.Length + " = ".Length + value.Length + ";".Length <= Width ? $"{name} = {value};" : $"{name} =\n  {value};";
 
+    /// <summary>An object on one line.</summary>
+    internal static string Inline(IEnumerable<string> properties) => $"{{ {string.Join(", ", properties)} }}";
+
     /// <summary>An object on one line, or with one line for each property if it does not fit.</summary>
     /// <param name="indentation">How many spaces stand in front of it.</param>
     /// <param name="properties">The properties as they are written.</param>
@@ -55,7 +58,7 @@ internal static class ScriptText
     internal static string Object(int indentation, IReadOnlyList<string> properties, string tail)
     {
         var margin = new string(' ', indentation);
-        var line = $"{margin}{{ {string.Join(", ", properties)} }}{tail}";
+        var line = margin + Inline(properties) + tail;
         return line.Length <= Width
             ? line + "\n"
             : $"{margin}{{\n{string.Concat(properties.Select(property => $"{margin}  {property},\n"))}{margin}}}{tail}\n";

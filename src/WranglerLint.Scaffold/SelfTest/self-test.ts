@@ -398,7 +398,7 @@ async function runResourceSelfTest(
 ): Promise<Response> {
   const results = await Promise.all(
     environment.bindings
-      .filter(({ kind }) => kind.section !== KV)
+      .filter(({ kind }) => kind.section !== KV && !isValue(kind))
       .map((binding) => testBinding(env, binding, options)),
   );
   const passed = results.filter(hasPassed).length;
@@ -900,6 +900,11 @@ function isA(type: string, kind: KindOfBinding): boolean {
     : kind.anyShape === true
       ? type === "Fetcher" || type === "object"
       : type === kind.type;
+}
+
+/** Variables and secrets: there is nothing to test about them but that they are there. */
+function isValue(kind: KindOfBinding): boolean {
+  return kind.type === "string" || kind.type === "JSON";
 }
 
 /** Compares hashes, which says nothing about where two keys begin to differ, or how long they are. */
