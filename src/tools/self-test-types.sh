@@ -11,7 +11,7 @@ packages=$(realpath "$4")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
-export CI=1 WRANGLER_SEND_METRICS=false PATH="$(dirname "$node"):$PATH"
+export CI=1 WRANGLER_SEND_METRICS=false PATH="${node%/*}:$PATH"
 
 [ -d "$packages/node_modules/typescript7" ] ||
     npm install --prefix "$packages" --no-audit --no-fund --silent typescript@5.9.3 typescript7@npm:typescript@7.0.2 \

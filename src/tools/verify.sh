@@ -47,7 +47,7 @@ start_worker() {
     local port
     port=$(free_port)
     base=http://127.0.0.1:$port
-    CI=1 WRANGLER_SEND_METRICS=false PATH="$(dirname "$node"):$PATH" setsid \
+    CI=1 WRANGLER_SEND_METRICS=false PATH="${node%/*}:$PATH" setsid \
         "$node" "$wrangler/bin/wrangler.js" dev --config "$work/worker/wrangler.jsonc" --ip 127.0.0.1 --port "$port" --local \
         >"$work/dev.log" 2>&1 </dev/null &
     worker_pid=$!
@@ -76,7 +76,7 @@ expect 0 good '<testsuites name="wranglerlint verify"' --format junit
 expect 1 unbound 'FAIL.*  CACHE: env.CACHE is undefined'
 expect 1 unbound 'CACHE: binding_check'
 expect 1 unbound '"ruleId": "WV0101"' --format sarif
-expect 1 unbound '^::error file=.*wrangler.jsonc,line=11,' --format github
+expect 1 unbound '^::error file=.*wrangler.jsonc,line=9,' --format github
 expect 1 other-kind 'env.CACHE is no KV namespace, but of type R2Bucket'
 expect 1 other-kind 'env.DB is no D1 database, but of type Fetcher'
 expect 1 failing-writes 'CACHE: write_test: KV PUT failed: 401 Unauthorized'
@@ -115,12 +115,32 @@ curl --silent --include "$base/good/bindings" >"$work/out"
 grep -q '^HTTP/1.1 401' "$work/out" && grep -qi '^cache-control: no-store' "$work/out" && ! grep -q CACHE "$work/out" || fail "a stranger gets more than a refusal"
 curl --silent --include --request POST --header "X-API-KEY: $key" "$base/good/kv-self-test" >"$work/out"
 grep -q '^HTTP/1.1 405' "$work/out" && grep -qi '^allow: GET' "$work/out" || fail "POST is not refused"
+curl --silent --header "X-API-KEY: $key" "$base/good/bindings" >"$work/out"
+if ! grep -q '"name":"GREETING"' "$work/out" || grep -q -e '"hello"' -e 'is never shown' -e postgres: -e "$key" "$work/out"; then
+    fail "the list of bindings shows a value"
+fi
 grep -q 'self-test: env.CACHE: ok (KVNamespace)' "$work/dev.log" || fail "the start-up diagnostic logs nothing"
 if grep -q 'is never shown' "$work/dev.log"; then fail "the start-up diagnostic shows a secret"; fi
 
 # The page shows the fields that there are.
 curl --silent --header "X-API-KEY: $key" "$base/good/kv-self-test" >"$work/out"
 /usr/bin/python3 src/tools/document-shape.py docs/self-test.md "$work/out" || fail "the answer has not the fields of the page"
+
+# The page's recipes run as they stand there, with this Worker in place of the shop.
+recipe() {
+    sh src/tools/block.sh docs/verify.md "$1" | sed -n 's/^.*\(wranglerlint verify.*\)$/\1/p' | sed \
+        -e "s|wranglerlint verify|$program verify --config $work/worker|" -e "s|https://shop.example.workers.dev|$base/good|" -e 's| --env production||' \
+        -e "s|/etc/shop/self-test-key|$work/key|" -e "s|/tmp/verify.log|$work/verify.log|g" -e "s|junit=verify.xml|junit=$work/verify.xml|" >"$work/recipe.sh"
+    if ! grep -q "$base" "$work/recipe.sh" || ! bash "$work/recipe.sh" >"$work/out" 2>"$work/err"; then
+        fail "the recipe $1 does not run"
+    fi
+}
+recipe pipeline
+[ -s "$work/verify.xml" ] || fail "the pipeline's report is not there"
+recipe monitor
+recipe jq
+X_API_KEY='' recipe cron
+[ ! -s "$work/out" ] || fail "cron mails although nothing is wrong"
 
 # Another server, nobody at all, and an address that the key must not go to.
 port=$(free_port)

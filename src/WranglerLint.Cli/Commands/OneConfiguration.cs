@@ -11,9 +11,6 @@ namespace WranglerLint.Commands;
 /// <param name="FullPath">Where it lies.</param>
 internal sealed record OneConfiguration(WorkerConfiguration Configuration, LintOptions Options, string FullPath)
 {
-    /// <summary>What wrangler finds in a folder without being told, in its order.</summary>
-    private static readonly string[] DefaultNames = ["wrangler.json", "wrangler.jsonc", "wrangler.toml"];
-
     internal string Folder => Path.GetDirectoryName(FullPath)!;
 
     internal string FileName => Path.GetFileName(FullPath);
@@ -46,7 +43,7 @@ internal sealed record OneConfiguration(WorkerConfiguration Configuration, LintO
 
     private static string FindIn(string folder, string argument)
     {
-        if (DefaultNames.Select(name => Path.Join(folder, name)).FirstOrDefault(File.Exists) is { } file)
+        if (Workspaces.DefaultNames.Select(name => Path.Join(folder, name)).FirstOrDefault(File.Exists) is { } file)
         {
             return file;
         }

@@ -864,11 +864,14 @@ function typeOf(value: unknown): string {
   }
 
   // A binding to a Worker seems to have every method that one asks for.
-  if (Object.prototype.toString.call(value) === "[object Fetcher]") {
+  const members = value as Readonly<Record<string, unknown>>;
+  if (
+    Object.prototype.toString.call(value) === "[object Fetcher]" ||
+    typeof members["noResourceHasSuchAMethod"] === "function"
+  ) {
     return "Fetcher";
   }
 
-  const members = value as Readonly<Record<string, unknown>>;
   const signature = SIGNATURES.find(([, ...methods]) =>
     methods.every((method) => typeof members[method] === "function"),
   );

@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using WranglerLint.Reporting.Json;
 
 namespace WranglerLint.Verification.Reports;
 
@@ -13,17 +13,7 @@ public static class JsonVerificationReport
     public const int Version = 1;
 
     /// <summary>Writes the report and a line break.</summary>
-    public static void Write(VerificationResult result, TextWriter output)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            Write(result, json);
-        }
-
-        output.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
-        output.Write('\n');
-    }
+    public static void Write(VerificationResult result, TextWriter output) => JsonText.Write(output, json => Write(result, json));
 
     private static void Write(VerificationResult result, Utf8JsonWriter json)
     {
