@@ -1,4 +1,4 @@
-using WranglerLint.Model;
+using WranglerLint.Linting;
 
 namespace WranglerLint.Rules.Environments;
 
@@ -28,7 +28,7 @@ public sealed class MissingCriticalBinding : ConfigurationRule
     {
         foreach (var environment in context.Environments)
         {
-            foreach (var name in CriticalNames(context, environment).Where(name => !environment.Defines(name)))
+            foreach (var name in environment.CriticalNames(context.Configuration, context.Options).Where(name => !environment.Defines(name)))
             {
                 var twin = context.Environments.SelectMany(static other => other.Bindings).FirstOrDefault(binding => binding.Name == name);
                 var finding = context.ReportMissing(
@@ -46,9 +46,4 @@ public sealed class MissingCriticalBinding : ConfigurationRule
             }
         }
     }
-
-    private static IReadOnlyList<string> CriticalNames(ConfigurationContext context, WorkerEnvironment environment) =>
-        environment.Name is { } name && context.Options.CriticalBindingsByEnvironment.TryGetValue(name, out var own) ? own
-        : context.IsDeployed(environment) ? context.Options.CriticalBindings
-        : [];
 }

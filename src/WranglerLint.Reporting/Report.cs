@@ -35,6 +35,9 @@ public sealed class Report
     /// <summary>The version of WranglerLint, as in Semantic Versioning.</summary>
     public required string ToolVersion { get; init; }
 
+    /// <summary>What tells this analysis apart from others of one commit, where a format asks for it.</summary>
+    public string Category { get; init; } = "wranglerlint";
+
     /// <summary>The mildest severity that fails the run; null if nothing does.</summary>
     public Severity? FailingLevel { get; init; } = Severity.Error;
 

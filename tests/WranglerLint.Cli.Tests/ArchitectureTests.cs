@@ -7,7 +7,9 @@ public sealed class ArchitectureTests
 {
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
-        ["wranglerlint"] = ["WranglerLint.Core", "WranglerLint.Reporting", "WranglerLint.Rules", "WranglerLint.Syntax", "WranglerLint.TypeScript"],
+        ["wranglerlint"] = ["WranglerLint.Core", "WranglerLint.Reporting", "WranglerLint.Rules", "WranglerLint.Scaffold", "WranglerLint.Syntax", "WranglerLint.TypeScript", "WranglerLint.Verification"],
+        ["WranglerLint.Verification"] = ["WranglerLint.Core", "WranglerLint.Reporting", "WranglerLint.Scaffold", "WranglerLint.Syntax"],
+        ["WranglerLint.Scaffold"] = ["WranglerLint.Core", "WranglerLint.Syntax"],
         ["WranglerLint.Analyzers"] = ["WranglerLint.Core", "WranglerLint.Rules", "WranglerLint.Syntax", "WranglerLint.TypeScript"],
         ["WranglerLint.Rules"] = ["WranglerLint.Core", "WranglerLint.Syntax"],
         ["WranglerLint.TypeScript"] = ["WranglerLint.Core", "WranglerLint.Syntax"],
@@ -27,6 +29,7 @@ public sealed class ArchitectureTests
     [InlineData("WranglerLint.Core")]
     [InlineData("WranglerLint.Rules")]
     [InlineData("WranglerLint.TypeScript")]
+    [InlineData("WranglerLint.Scaffold")]
     public void The_engine_knows_no_parser_no_console_and_no_files(string name) =>
         References(name).Should().NotContain(static reference =>
             reference == "Tomlyn" || reference == "System.Text.Json" || reference == "System.Console" || reference == "System.IO.FileSystem" || reference == "Sarif");

@@ -73,7 +73,7 @@ internal static class CheckCommand
             [.. result.SettingsPaths, .. baseline.Paths]);
     }
 
-    private static string Version { get; } =
+    internal static string Version { get; } =
         typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static CheckResult Check(CheckRequest request, string currentFolder, TextWriter errors)
@@ -94,19 +94,11 @@ internal static class CheckCommand
             : baselines.Apply();
     }
 
-    private static bool Write(Report report, CheckRequest request, Func<string, string> fullPathOf, TextWriter output, TextWriter errors)
-    {
-        var isWritten = true;
-        foreach (var file in request.Files)
-        {
-            isWritten &= file.TryWrite(writer => ReportFormats.Create(file.Format ?? request.Format).Write(report, writer), errors);
-        }
-
-        if (request.UsesStandardOutput)
-        {
-            ReportFormats.Create(request.Format, () => new HumanReporter(Screen.IsColoured, Screen.Links(fullPathOf))).Write(report, output);
-        }
-
-        return isWritten;
-    }
+    private static bool Write(Report report, CheckRequest request, Func<string, string> fullPathOf, TextWriter output, TextWriter errors) =>
+        request.Reports.Write(
+            (format, isForScreen, writer) => ReportFormats
+                .Create(format, () => isForScreen ? new HumanReporter(Screen.IsColoured, Screen.Links(fullPathOf)) : new HumanReporter(isColoured: false))
+                .Write(report, writer),
+            output,
+            errors);
 }

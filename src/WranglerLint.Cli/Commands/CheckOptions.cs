@@ -35,18 +35,8 @@ internal static class CheckOptions
                 + "- is one configuration from the standard input.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var format = new Option<string>("--format", "-f")
-        {
-            Description = $"{string.Join(", ", ReportFormats.Names)}.",
-            DefaultValueFactory = static _ => "human",
-        };
-        format.AcceptOnlyFromAmong([.. ReportFormats.Names]);
-        var outputs = new Option<string[]>("--output", "-o")
-        {
-            Description = "FILE takes the report of --format from the standard output. FORMAT=FILE gets a report of its own, "
-                + "and the standard output keeps that of --format. May be given several times.",
-            HelpName = "[FORMAT=]FILE",
-        };
+        var format = ReportOptions.Format();
+        var outputs = ReportOptions.Output();
         var standardInputName = new Option<string?>("--stdin-filename")
         {
             Description = "Check the standard input as if it were this file, which need not exist: it tells the format, "
@@ -88,8 +78,7 @@ internal static class CheckOptions
             new CheckRequest(
                 parsed.GetValue(paths) ?? [],
                 parsed.GetValue(standardInputName),
-                ReportFormats.Find(parsed.GetValue(format)!) ?? ReportFormat.Human,
-                [.. (parsed.GetValue(outputs) ?? []).Select(ReportFile.Parse)],
+                ReportOutput.Of(parsed.GetValue(format), parsed.GetValue(outputs)),
                 Enum.TryParse<Severity>(parsed.GetValue(failOn), ignoreCase: true, out var level) ? level : null,
                 parsed.GetValue(noSuppressions) ? SuppressionMode.Ignore
                     : parsed.GetValue(showSuppressed) ? SuppressionMode.Mark

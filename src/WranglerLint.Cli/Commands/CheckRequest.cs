@@ -6,15 +6,13 @@ namespace WranglerLint.Commands;
 /// <summary>What the user asked <c>check</c> to do.</summary>
 /// <param name="Paths">Configurations and folders; <see cref="StandardInput"/> stands for the standard input.</param>
 /// <param name="StandardInputName">The path that the text of the standard input is to have; null if the user gave none.</param>
-/// <param name="Format">The format of the standard output, and of files that name none.</param>
-/// <param name="Files">Where reports go beside the standard output.</param>
+/// <param name="Reports">Where reports go.</param>
 /// <param name="FailingLevel">The mildest severity that fails the run; null if nothing does.</param>
 /// <param name="Suppressions">What becomes of suppressed findings.</param>
 internal sealed record CheckRequest(
     IReadOnlyList<string> Paths,
     string? StandardInputName,
-    ReportFormat Format,
-    IReadOnlyList<ReportFile> Files,
+    ReportOutput Reports,
     Severity? FailingLevel,
     SuppressionMode Suppressions)
 {
@@ -45,12 +43,7 @@ internal sealed record CheckRequest(
             ? "--write-baseline and --watch exclude each other: nothing would ever be reported."
         : (WritesBaseline || Baseline is not null) && Suppressions == SuppressionMode.Ignore
             ? "--no-suppressions reports everything, and a baseline leaves findings out: choose one of them."
-        : HasStatistics && !Formats.Any(ReportFormats.CanCount)
+        : HasStatistics && !Reports.Formats.Any(ReportFormats.CanCount)
             ? "--statistics needs the format human or json."
-        : ReportFile.ProblemOf(Files);
-
-    /// <summary>Whether a report goes to the standard output.</summary>
-    internal bool UsesStandardOutput => Files.All(static file => file.Format is not null);
-
-    private IEnumerable<ReportFormat> Formats => Files.Select(file => file.Format ?? Format).Concat(UsesStandardOutput ? [Format] : []);
+        : ReportFile.ProblemOf(Reports.Files);
 }

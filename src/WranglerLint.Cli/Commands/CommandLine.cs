@@ -17,6 +17,8 @@ internal static class CommandLine
         root.Subcommands.Add(InitCommand.Create(output, errors));
         root.Subcommands.Add(CompletionsCommand.Create(root, output));
         root.Subcommands.Add(BindingsCommand.Create(output, errors));
+        root.Subcommands.Add(ScaffoldCommand.Create(output, errors));
+        root.Subcommands.Add(VerifyCommand.Create(output, errors));
         return root;
     }
 }

@@ -66,7 +66,7 @@ internal sealed record ReportFile(ReportFormat? Format, string Path)
     /// <summary>Writes the file, all of it or nothing: whoever reads it meanwhile sees what was there before.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It cannot be written.</exception>
-    private void Write(Action<TextWriter> write)
+    internal void Write(Action<TextWriter> write)
     {
         var target = new FileInfo(Path);
         if (target.Exists && (target.LinkTarget is not null || target.Length == 0))

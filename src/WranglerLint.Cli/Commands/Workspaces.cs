@@ -10,8 +10,8 @@ namespace WranglerLint.Commands;
 /// <param name="optionsOf">What the user says about a configuration, by its full path.</param>
 internal sealed class Workspaces(ShownPaths shown, FileTree tree, Func<string, LintOptions> optionsOf)
 {
-    /// <summary>What wrangler finds without being told.</summary>
-    private static readonly string[] DefaultNames = ["wrangler.json", "wrangler.jsonc", "wrangler.toml"];
+    /// <summary>What wrangler finds without being told, in its order.</summary>
+    internal static readonly string[] DefaultNames = ["wrangler.json", "wrangler.jsonc", "wrangler.toml"];
 
     /// <summary>
     /// The workspaces. Besides what the run checks there is in them what wrangler would find from the same folders, so that one file

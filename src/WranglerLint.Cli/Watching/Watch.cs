@@ -18,7 +18,7 @@ internal sealed class Watch(CheckRequest request, TextWriter output, TextWriter 
         var clear = Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") == "dumb" ? "" : Clear;
         try
         {
-            using var changes = new Changes(paths.Select(Path.GetFullPath), [.. request.Files.Select(static file => Path.GetFullPath(file.Path))]);
+            using var changes = new Changes(paths.Select(Path.GetFullPath), [.. request.Reports.Files.Select(static file => Path.GetFullPath(file.Path))]);
             while (true)
             {
                 output.Write(clear);

@@ -73,4 +73,8 @@ public sealed class EnvironmentPurposes
                     : !LocalNames.Contains(name)));
         return deployed ? EnvironmentPurpose.Deployed : EnvironmentPurpose.Local;
     }
+
+    /// <summary>Whose data an environment of a configuration serves.</summary>
+    public EnvironmentStage StageOf(WorkerEnvironment environment, WorkerConfiguration configuration) =>
+        EnvironmentStages.Of(environment, configuration, this);
 }

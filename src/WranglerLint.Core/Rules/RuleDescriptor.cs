@@ -73,8 +73,12 @@ public sealed class RuleDescriptor
         }
     }
 
-    /// <summary>The rule's page in the repository.</summary>
-    public string HelpUri => $"{Repository}/{PagePath}";
+    /// <summary>The address of the page about the rule: its own page in the repository, unless something else is said.</summary>
+    public string HelpUri
+    {
+        get => field ?? $"{Repository}/{PagePath}";
+        init;
+    }
 
     /// <summary>The page's path below <c>rules/</c>.</summary>
     public string PagePath => $"{Category}/{PageName}";

@@ -10,6 +10,7 @@ internal sealed class Palette(bool isColoured)
     private const string CodeCode = "36";
     private const string FaintCode = "2";
     private const string FrameCode = "1;34";
+    private const string SuccessCode = "1;32";
 
     internal string Bold(string text) => Paint(BoldCode, text);
 
@@ -20,6 +21,8 @@ internal sealed class Palette(bool isColoured)
     internal string Faint(string text) => Paint(FaintCode, text);
 
     internal string Frame(string text) => Paint(FrameCode, text);
+
+    internal string Success(string text) => Paint(SuccessCode, text);
 
     internal string Mark(Severity severity, string text) => Paint(CodeOf(severity), text);
 

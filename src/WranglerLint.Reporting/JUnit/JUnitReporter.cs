@@ -12,20 +12,8 @@ public sealed class JUnitReporter : IReporter
 {
     private const string PassedTest = "no findings";
 
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
-
     /// <inheritdoc/>
-    public void Write(Report report, TextWriter output)
-    {
-        // XmlWriter would declare the encoding of the TextWriter, which for a string is UTF-16.
-        output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        using (var xml = XmlWriter.Create(output, Settings))
-        {
-            Write(report, xml);
-        }
-
-        output.Write('\n');
-    }
+    public void Write(Report report, TextWriter output) => JUnitDocument.Write(output, xml => Write(report, xml));
 
     private static void Write(Report report, XmlWriter xml)
     {
@@ -35,7 +23,7 @@ public sealed class JUnitReporter : IReporter
 
         xml.WriteStartElement("testsuites");
         xml.WriteAttributeString("name", "wranglerlint");
-        WriteCounts(xml, files.Sum(file => Math.Max(1, findings[file].Count())), report.Findings.Count);
+        JUnitDocument.WriteCounts(xml, files.Sum(file => Math.Max(1, findings[file].Count())), report.Findings.Count, "0");
         foreach (var file in files)
         {
             WriteSuite(xml, file, [.. findings[file]]);
@@ -48,7 +36,7 @@ public sealed class JUnitReporter : IReporter
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", VisibleText.Of(file));
-        WriteCounts(xml, Math.Max(1, findings.Count), findings.Count);
+        JUnitDocument.WriteCounts(xml, Math.Max(1, findings.Count), findings.Count, "0");
         if (findings.Count == 0)
         {
             WriteStartTest(xml, file, PassedTest);
@@ -104,13 +92,4 @@ public sealed class JUnitReporter : IReporter
     }
 
     private static string PlaceOf(Location location) => $"{VisibleText.Of(location.Text.Path)}:{location.Start}";
-
-    private static void WriteCounts(XmlWriter xml, int tests, int failures)
-    {
-        xml.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("failures", failures.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("errors", "0");
-        xml.WriteAttributeString("skipped", "0");
-        xml.WriteAttributeString("time", "0");
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using WranglerLint.Findings;
 using WranglerLint.Rules;
@@ -16,17 +15,7 @@ public sealed class JsonReporter : IReporter
     public const int Version = 1;
 
     /// <inheritdoc/>
-    public void Write(Report report, TextWriter output)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            Write(report, json);
-        }
-
-        output.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
-        output.Write('\n');
-    }
+    public void Write(Report report, TextWriter output) => JsonText.Write(output, json => Write(report, json));
 
     private static void Write(Report report, Utf8JsonWriter json)
     {

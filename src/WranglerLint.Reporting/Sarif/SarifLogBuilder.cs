@@ -11,9 +11,6 @@ internal static class SarifLogBuilder
     private const string Repository = "https://github.com/wranglerlint/wranglerlint";
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    /// <summary>GitHub tells analyses of one commit apart by the part in front of the slash.</summary>
-    private const string Category = "wranglerlint/";
-
     internal static Sdk.SarifLog Build(Report report, int maxResults)
     {
         var rules = RulesOf(report);
@@ -31,7 +28,8 @@ internal static class SarifLogBuilder
                 {
                     Tool = new Sdk.Tool { Driver = DriverOf(report, rules) },
                     Invocations = findings.Count < report.Findings.Count ? [Cut(findings.Count, report.Findings.Count)] : null,
-                    AutomationDetails = new Sdk.RunAutomationDetails { Id = Category },
+                    // GitHub tells analyses of one commit apart by the part in front of the slash.
+                    AutomationDetails = new Sdk.RunAutomationDetails { Id = $"{report.Category}/" },
                     OriginalUriBaseIds = new Dictionary<string, Sdk.ArtifactLocation>
                     {
                         [SarifLocations.UriBaseId] = new()
