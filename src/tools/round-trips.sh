@@ -76,7 +76,7 @@ configuration() {
     done
     printf "[rules]\nall = 'off'\n[[overrides]]\nfiles = ['app/**']\nrules = { WL2001 = 'note' }\n" >wranglerlint.toml
     reports "an override for files" 0 "app/wrangler.toml:6 note WL2001"
-    printf '%b' "$head$kv[env.staging]\n${kv/kv_namespaces/env.staging.kv_namespaces}" >app/wrangler.toml
+    printf '%b' "${head}${kv}[env.staging]\n${kv/kv_namespaces/env.staging.kv_namespaces}" >app/wrangler.toml
     printf "[[overrides]]\nenvironments = ['stag*']\nrules = { WL2001 = 'off' }\n" >wranglerlint.toml
     reports "an override for environments" 1 "app/wrangler.toml:6 warning WL2001"
     printf "critical_bindings = ['DB']\n[environments]\nlocal = ['staging', '']\n[rules]\nWL2001 = 'off'\n" >wranglerlint.toml
@@ -109,7 +109,7 @@ baselines() {
     says 'wranglerlint-baseline.json: 1 finding written.'
     reports "a known finding" 0 "" --baseline wranglerlint-baseline.json
     echo "baseline = 'wranglerlint-baseline.json'" >wranglerlint.toml
-    printf '%b' "\n\n$head[[kv_namespaces]]\nbinding = \"NEW\"\nid = \"your-new-id\"\n$kv" >app/wrangler.toml
+    printf '%b' "\n\n${head}[[kv_namespaces]]\nbinding = \"NEW\"\nid = \"your-new-id\"\n$kv" >app/wrangler.toml
     reports "a new finding in front of a known one" 1 "app/wrangler.toml:8 warning WL2001"
     printf '%b' "$head" >app/wrangler.toml
     reports "a fixed finding" 0 ""

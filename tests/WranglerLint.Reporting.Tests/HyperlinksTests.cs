@@ -1,4 +1,3 @@
-using WranglerLint.Findings;
 using WranglerLint.Reporting.Human;
 
 namespace WranglerLint.Reporting.Tests;
