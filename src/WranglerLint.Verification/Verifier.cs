@@ -95,9 +95,9 @@ public sealed class Verifier
         _requests++;
         var reply = await _client.GetAsync(endpoint, environment.Name).ConfigureAwait(false);
         var answer = Answer.Read(reply.Body);
-        if (ReplyComparison.Problem(endpoint, reply, answer, environment) is { } problem)
+        if (ReplyComparison.FailureOf(endpoint, reply, answer, environment) is { } failure)
         {
-            return (false, [problem]);
+            return (false, [failure]);
         }
 
         return compare(answer!) is { } checks

@@ -100,6 +100,13 @@ public sealed class ExpectationTests
     public void A_kind_that_cannot_be_told_matches_what_is_not_another(string type, bool matches) =>
         RuntimeKind.Of(BindingKinds.Service).Matches(type).Should().Be(matches);
 
+    [Theory]
+    [InlineData("RateLimit", true)]
+    [InlineData("Fetcher", true)]
+    [InlineData("Queue", false)]
+    public void A_kind_that_can_be_told_here_and_perhaps_not_there_matches_both(string type, bool matches) =>
+        RuntimeKind.All.Single(static kind => kind.Section == "ratelimits").Matches(type).Should().Be(matches);
+
     [Fact]
     public void What_is_not_declared_matches_anything_that_is_there()
     {

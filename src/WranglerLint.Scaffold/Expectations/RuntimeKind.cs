@@ -4,13 +4,14 @@ namespace WranglerLint.Expectations;
 
 /// <summary>What a kind of binding looks like in a running Worker.</summary>
 /// <remarks>
-/// The shapes are those of workerd 1.20261117.1 below npm's wrangler 4.164.0: kinds that are classes or have methods of their own
-/// can be told apart, while the others are a <c>Fetcher</c>, which seems to have every method, here and a class there.
+/// The shapes are those of workerd 1.20261117.1 below npm's wrangler 4.164.0. Classes of the runtime itself can be told apart wherever it
+/// runs. What a kind is besides may differ between wrangler dev and Cloudflare: a class with methods here, a <c>Fetcher</c>, which
+/// seems to have every method, there.
 /// </remarks>
 /// <param name="Section">The section of the configuration: <c>kv_namespaces</c>.</param>
 /// <param name="Noun">The kind in a sentence, without an article.</param>
 /// <param name="Type">What the self-test calls its type; <see cref="Unknown"/> if that says nothing.</param>
-/// <param name="HasAnyShape">Whether the type cannot be told: then only strings, JSON and types that can be told are a mistake.</param>
+/// <param name="HasAnyShape">Whether the type cannot be told everywhere: then only strings, JSON and types of other kinds are a mistake.</param>
 public sealed record RuntimeKind(string Section, string Noun, string Type, bool HasAnyShape)
 {
     /// <summary>The type of what may be anything.</summary>
@@ -22,8 +23,7 @@ public sealed record RuntimeKind(string Section, string Noun, string Type, bool 
 
     private static readonly HashSet<string> Recognizable = new(StringComparer.Ordinal)
     {
-        "kv_namespaces", "r2_buckets", "d1_databases", "durable_objects.bindings", "queues.producers", "workflows", "vectorize",
-        "hyperdrive", "analytics_engine_datasets", "ratelimits", "version_metadata",
+        "kv_namespaces", "r2_buckets", "d1_databases", "durable_objects.bindings", "queues.producers", "hyperdrive", "version_metadata",
     };
 
     /// <summary>A variable that is a string.</summary>
@@ -65,6 +65,5 @@ public sealed record RuntimeKind(string Section, string Noun, string Type, bool 
     /// <summary>Whether something of a type that a self-test told can be of this kind; the module decides by the same rule.</summary>
     public bool Matches(string type) =>
         Type == Unknown ? type != Missing
-        : HasAnyShape ? type is "Fetcher" or "object"
-        : type == Type;
+        : type == Type || (HasAnyShape && type is ("Fetcher" or "object"));
 }

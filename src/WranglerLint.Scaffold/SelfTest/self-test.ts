@@ -75,6 +75,7 @@ const VECTORIZE: KindOfBinding = {
   section: "vectorize",
   noun: "Vectorize index",
   type: "VectorizeIndex",
+  anyShape: true,
   stages: ["query_test"],
   test: testVectorize,
 };
@@ -180,7 +181,7 @@ interface KindOfBinding {
   readonly noun: string;
   /** The type that code knows it by. */
   readonly type: string;
-  /** Whether the runtime gives it various shapes, so that only a resource of a certain other type is a mistake. */
+  /** Whether it looks different from runtime to runtime, so that only a value or a resource of another type is a mistake. */
   readonly anyShape?: true;
   /** The steps of the test. */
   readonly stages?: readonly string[];
@@ -900,9 +901,8 @@ function typeOf(value: unknown): string {
 function isA(type: string, kind: KindOfBinding): boolean {
   return kind.type === "unknown"
     ? type !== "undefined"
-    : kind.anyShape === true
-      ? type === "Fetcher" || type === "object"
-      : type === kind.type;
+    : type === kind.type ||
+        (kind.anyShape === true && ["Fetcher", "object"].includes(type));
 }
 
 /** Variables and secrets: there is nothing to test about them but that they are there. */

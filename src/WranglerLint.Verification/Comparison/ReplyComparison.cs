@@ -14,10 +14,10 @@ internal static class ReplyComparison
     /// <summary>
     /// The check that the reply fails; null if it has an answer with data. A test that fails answers with 500, and has data.
     /// </summary>
-    internal static Check? Problem(string endpoint, Reply reply, Answer? answer, ExpectedEnvironment environment)
+    internal static Check? FailureOf(string endpoint, Reply reply, Answer? answer, ExpectedEnvironment environment)
     {
         var check = reply.Status is not { } status
-            ? Failed(endpoint, Verification.Problem.Unreachable, reply.Failure, "Check --url and whether the Worker is deployed; for a slow one, give --timeout.") with
+            ? Failed(endpoint, Problem.Unreachable, reply.Failure, "Check --url and whether the Worker is deployed; for a slow one, give --timeout.") with
             {
                 IsTransient = reply.IsWorthAnother,
             }
@@ -29,7 +29,7 @@ internal static class ReplyComparison
 
     internal static Check NoSelfTest(string endpoint) => Failed(
         endpoint,
-        Verification.Problem.NoSelfTest,
+        Problem.NoSelfTest,
         "the answer is not that of a self-test",
         "Check --url: its path is the prefix of the endpoints. Mount handleSelfTest in front of the Worker's other routes.");
 
@@ -38,15 +38,15 @@ internal static class ReplyComparison
         var option = environment.Environment.IsTopLevel ? "" : $" --env {environment.Name}";
         return error switch
         {
-            "unauthorized" => Failed(endpoint, Verification.Problem.Refused, "the key is wrong", "Compare X_API_KEY with the secret that the Worker was given; an environment has secrets of its own."),
-            ErrorOfMissingKey => Failed(endpoint, Verification.Problem.Refused, "the Worker has no key, so it lets nobody in", $"Give it one: wrangler secret put SELF_TEST_API_KEY{option}"),
+            "unauthorized" => Failed(endpoint, Problem.Refused, "the key is wrong", "Compare X_API_KEY with the secret that the Worker was given; an environment has secrets of its own."),
+            ErrorOfMissingKey => Failed(endpoint, Problem.Refused, "the Worker has no key, so it lets nobody in", $"Give it one: wrangler secret put SELF_TEST_API_KEY{option}"),
             "unknown_environment" => Failed(
                 endpoint,
-                Verification.Problem.OtherConfiguration,
+                Problem.OtherConfiguration,
                 "the self-test does not know the environment",
                 "Write it again with wranglerlint scaffold self-test, and deploy.") with
             { IsTransient = true },
-            _ => Failed(endpoint, Verification.Problem.NoSelfTest, $"status {Number(status)}, error {error}", "Look at the Worker's log with wrangler tail."),
+            _ => Failed(endpoint, Problem.NoSelfTest, $"status {Number(status)}, error {error}", "Look at the Worker's log with wrangler tail."),
         };
     }
 
@@ -54,17 +54,17 @@ internal static class ReplyComparison
     {
         >= 300 and < 400 => Failed(
             endpoint,
-            Verification.Problem.Refused,
+            Problem.Refused,
             $"status {Number(status)}: it redirects{(reply.RedirectsTo is { } target ? $" to {Cut(target)}" : "")}, where the key is not sent",
             "Give the address itself with --url. A login in front of the Worker, such as Cloudflare Access, has to let the endpoints through."),
-        401 or 403 => Failed(endpoint, Verification.Problem.Refused, $"status {Number(status)}: something in front of the Worker refuses", "Let the endpoints through Cloudflare Access and the firewall; they have a key of their own."),
-        404 => Failed(endpoint, Verification.Problem.NoSelfTest, "status 404: there is no self-test", "Check --url: its path is the prefix of the endpoints. Mount handleSelfTest in front of the Worker's other routes, and deploy."),
+        401 or 403 => Failed(endpoint, Problem.Refused, $"status {Number(status)}: something in front of the Worker refuses", "Let the endpoints through Cloudflare Access and the firewall; they have a key of their own."),
+        404 => Failed(endpoint, Problem.NoSelfTest, "status 404: there is no self-test", "Check --url: its path is the prefix of the endpoints. Mount handleSelfTest in front of the Worker's other routes, and deploy."),
         429 or 502 or 503 or 504 or (>= 520 and <= 530) => Failed(
-            endpoint, Verification.Problem.Unreachable, $"status {Number(status)}: the Worker does not answer", "Look at its deployments and its log, and try again later.") with
+            endpoint, Problem.Unreachable, $"status {Number(status)}: the Worker does not answer", "Look at its deployments and its log, and try again later.") with
         { IsTransient = true },
-        500 => Failed(endpoint, Verification.Problem.NoSelfTest, "status 500, and not from a self-test: the Worker throws", "Look at the Worker's log with wrangler tail."),
+        500 => Failed(endpoint, Problem.NoSelfTest, "status 500, and not from a self-test: the Worker throws", "Look at the Worker's log with wrangler tail."),
         200 => NoSelfTest(endpoint),
-        _ => Failed(endpoint, Verification.Problem.NoSelfTest, $"status {Number(status)}, and not from a self-test", "Check --url."),
+        _ => Failed(endpoint, Problem.NoSelfTest, $"status {Number(status)}, and not from a self-test", "Check --url."),
     };
 
     private static Check Failed(string endpoint, Problem problem, string message, string recommendation) =>

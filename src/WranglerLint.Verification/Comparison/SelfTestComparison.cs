@@ -12,7 +12,7 @@ internal static class SelfTestComparison
     /// <summary>Steps without which a resource is of no use; what the others miss may come by itself.</summary>
     private static readonly HashSet<string> Critical = new(StringComparer.Ordinal) { "binding_check", "write_test", "read_test", "query_test" };
 
-    /// <summary>Steps of KV that see what was done only after a while: elsewhere at the latest after 60 seconds.</summary>
+    /// <summary>Steps of KV that may see what was done only after a while: its caches hold an answer for a minute.</summary>
     private static readonly HashSet<string> Eventual = new(StringComparer.Ordinal) { "read_test", "list_test", "cleanup_verify" };
 
     internal static IEnumerable<Check> Compare(string endpoint, IReadOnlyList<ExpectedBinding> bindings, SelfTestAnswer answer)

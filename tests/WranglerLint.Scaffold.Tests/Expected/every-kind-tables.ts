@@ -60,6 +60,7 @@ const VECTORIZE: KindOfBinding = {
   section: "vectorize",
   noun: "Vectorize index",
   type: "VectorizeIndex",
+  anyShape: true,
   stages: ["query_test"],
   test: testVectorize,
 };
@@ -68,12 +69,14 @@ const WORKFLOWS: KindOfBinding = {
   section: "workflows",
   noun: "workflow",
   type: "Workflow",
+  anyShape: true,
 };
 
 const ANALYTICS_ENGINE_DATASETS: KindOfBinding = {
   section: "analytics_engine_datasets",
   noun: "Analytics Engine dataset",
   type: "AnalyticsEngineDataset",
+  anyShape: true,
 };
 
 const SEND_EMAIL: KindOfBinding = {
@@ -117,6 +120,7 @@ const RATELIMITS: KindOfBinding = {
   section: "ratelimits",
   noun: "rate limiter",
   type: "RateLimit",
+  anyShape: true,
 };
 
 const WORKER_LOADERS: KindOfBinding = {
