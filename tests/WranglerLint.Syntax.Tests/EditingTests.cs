@@ -17,7 +17,7 @@ public sealed class EditingTests
     [InlineData("a = 1\n\nb = 2\n\nc = 3\n", "b", "a = 1\n\nc = 3\n")]
     [InlineData("a = 1\n# about b\nb = 2 # why\nc = 3\n", "b", "a = 1\n# about b\n# why\nc = 3\n")]
     [InlineData("a = 1\nb = [\n  1,\n  2,\n]\nc = 3\n", "b", "a = 1\nc = 3\n")]
-    [InlineData("a = 1\nb = [\n  1, # one\n]\n", "b", null)]
+    [InlineData("a = 1\n  b = [ # all\n    1, # one\n  ] # end\n", "b", "a = 1\n  # all\n  # one\n  # end\n")]
     [InlineData("a = 1\nb = \"\"\"\nx\n\"\"\"\nc = 3\n", "b", "a = 1\nc = 3\n")]
     [InlineData("a = 1\nb.c = 2\nb.d = 3\n", "b", "a = 1\n")]
     [InlineData("a = 1\nb.c = 2\nb.d = 3\n", "b.d", "a = 1\nb.c = 2\n")]
@@ -40,7 +40,8 @@ public sealed class EditingTests
     [InlineData("{\r\n\t\"a\": 1,\r\n\t\"b\": 2\r\n}\r\n", "b", "{\r\n\t\"a\": 1\r\n}\r\n")]
     [InlineData("{\n\t\"a\": 1,\n\t\"b\": 2,\n}\n", "b", "{\n\t\"a\": 1,\n}\n")]
     [InlineData("{\n\t\"a\": 1, // one\n\t// about b\n\t\"b\": 2 // two\n}\n", "b", "{\n\t\"a\": 1 // one\n\t// about b\n\t// two\n}\n")]
-    [InlineData("{\n  \"a\": { /* inside */ },\n  \"b\": 2\n}\n", "a", null)]
+    [InlineData("{\n  \"a\": { /* inside */ },\n  \"b\": 2\n}\n", "a", "{\n  /* inside */\n  \"b\": 2\n}\n")]
+    [InlineData("{ \"a\": { /* inside */ }, \"b\": 2 }", "a", null)]
     [InlineData("{ \"a\": 1, /* about b */ \"b\": 2 }", "b", null)]
     [InlineData("{ \"a\": 1, /* about b */ \"b\": 2 }", "a", "{ /* about b */ \"b\": 2 }")]
     public void Removing_from_JSON(string before, string path, string? after) => Edit(before, ConfigFormat.Jsonc, path, static (entry, _) => ConfigEdit.Remove(entry!)).Should().Be(after);

@@ -24,18 +24,15 @@ internal sealed class CommaList(TextLayout layout, SourceSpan list, IReadOnlyLis
     internal IEnumerable<TextEdit>? Remove(SourceSpan element, bool withComments = false)
     {
         var index = elements.ToList().IndexOf(element);
-        if (index < 0 || layout.HasComments(element.Start, element.End))
+        if (index < 0)
         {
             return null;
         }
 
         var end = EndOf(element);
-        if (layout.HasComments(element.End, end))
-        {
-            return null;
-        }
-
-        return HasOwnLines(element) ? RemoveLines(index, end, withComments)
+        var hasOwnLines = HasOwnLines(element);
+        return layout.HasComments(hasOwnLines ? element.End : element.Start, end) ? null
+            : hasOwnLines ? RemoveLines(index, end, withComments)
             : index < elements.Count - 1 ? RemoveBefore(element, end, elements[index + 1].Start)
             : index > 0 ? RemoveLast(elements[index - 1], element)
             : [new TextEdit(layout.HasComments(list.Start, list.End) ? SourceSpan.FromBounds(element.Start, end) : SourceSpan.FromBounds(list.Start + 1, Close), "")];
@@ -98,8 +95,7 @@ internal sealed class CommaList(TextLayout layout, SourceSpan list, IReadOnlyLis
     {
         var element = elements[index];
         yield return withComments ? new TextEdit(SourceSpan.FromBounds(layout.StartOfCommentsAbove(element.Start), layout.NextLine(end)), "")
-            : layout.RestOfLine(end).Comment is { } comment ? new TextEdit(SourceSpan.FromBounds(element.Start, comment.Start), "")
-            : new TextEdit(SourceSpan.FromBounds(layout.LineStart(element.Start), layout.NextLine(end)), "");
+            : layout.KeepComments(SourceSpan.FromBounds(element.Start, end)) ?? new TextEdit(SourceSpan.FromBounds(layout.LineStart(element.Start), layout.NextLine(end)), "");
 
         // Plain JSON knows no comma before a closing bracket.
         if (index > 0 && index == elements.Count - 1 && CommaBehind(element) is null && CommaBehind(elements[index - 1]) is { } before)

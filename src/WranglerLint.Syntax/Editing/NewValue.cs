@@ -6,9 +6,15 @@ namespace WranglerLint.Editing;
 /// <summary>A value to be written, in whatever format the configuration has.</summary>
 public abstract class NewValue
 {
+    /// <summary>What stands where somebody has to fill in something that only they know. The rules recognise it.</summary>
+    public const string PlaceholderText = "replace-me";
+
     private protected NewValue()
     {
     }
+
+    /// <summary>A string to be replaced by somebody who knows what belongs there.</summary>
+    public static NewValue Placeholder { get; } = Of(PlaceholderText);
 
     /// <summary>A string.</summary>
     public static NewValue Of(string text) => new NewText(text);

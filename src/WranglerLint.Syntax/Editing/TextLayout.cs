@@ -70,6 +70,17 @@ internal sealed class TextLayout
 
     internal bool HasComments(int start, int end) => _document.Comments.Any(comment => comment.Start < end && start < comment.End);
 
+    /// <summary>The comments in a part of the text and behind it on its last line, on lines of their own; empty if there are none.</summary>
+    /// <param name="span">The part, with nothing before it on its first line.</param>
+    internal TextEdit? KeepComments(SourceSpan span)
+    {
+        var behind = RestOfLine(span.End).Comment;
+        var comments = _document.Comments.Where(comment => span.Contains(comment) || comment == behind).Select(comment => this[comment]).ToList();
+        return comments.Count == 0
+            ? null
+            : new TextEdit(SourceSpan.FromBounds(span.Start, behind?.End ?? span.End), string.Join(NewLine + IndentOf(span.Start), comments));
+    }
+
     /// <summary>The next character that is neither white nor part of a comment.</summary>
     internal int SkipTrivia(int offset)
     {

@@ -38,7 +38,7 @@ internal sealed class TomlSections
             .Concat(_document.Headers.Where(header => header.Table.Path.StartsWith(path)).Select(LineOf))
             .OrderBy(static piece => piece)
             .ToList();
-        return pieces.Any(piece => _layout.HasComments(piece.Start, piece.End) || !_layout.RestOfLine(piece.End).IsFree) ? null : RemoveLines(pieces);
+        return pieces.Any(piece => !_layout.RestOfLine(piece.End).IsFree) ? null : RemoveLines(pieces);
     }
 
     /// <summary>Removes the lines of an entry with the comments that are about it.</summary>
@@ -150,9 +150,9 @@ internal sealed class TomlSections
         SourceSpan? open = null;
         foreach (var piece in pieces)
         {
-            if (_layout.RestOfLine(piece.End).Comment is { } comment)
+            if (_layout.KeepComments(piece) is { } kept)
             {
-                yield return new TextEdit(SourceSpan.FromBounds(piece.Start, comment.Start), "");
+                yield return kept;
                 continue;
             }
 

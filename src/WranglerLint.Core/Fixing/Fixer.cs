@@ -1,0 +1,146 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
+using WranglerLint.Linting;
+using WranglerLint.Rules;
+using WranglerLint.Text;
+using WranglerLint.Tree;
+
+namespace WranglerLint.Fixing;
+
+/// <summary>
+/// Makes fixes, those that collide in rounds, and only those that add no finding: a fix that lets another mistake come to light
+/// is made together with the fix of that one, or not at all. Suppressed findings are not fixed. Pure, like the linter.
+/// </summary>
+/// <remarks>
+/// A finding about a placeholder that a fix has written is none that it adds: it says what is left to do.
+/// </remarks>
+public sealed class Fixer
+{
+    /// <summary>What ends fixes that bring each other about; nobody has so many that collide.</summary>
+    private const int MaxRounds = 100;
+
+    /// <summary>How many mistakes one behind the other may come to light.</summary>
+    private const int MaxDepth = 3;
+
+    private readonly Linter _linter;
+
+    /// <param name="rules">The rules that there are; the options say which of them run.</param>
+    public Fixer(IReadOnlyList<Rule> rules) => _linter = new Linter(rules);
+
+    /// <summary>Makes all fixes of a configuration.</summary>
+    /// <param name="document">The configuration.</param>
+    /// <param name="options">What the user said.</param>
+    /// <param name="files">What is known of the files around it; null if nothing is.</param>
+    /// <param name="safety">How unsafe the fixes may be.</param>
+    public FixedDocument Fix(ConfigDocument document, LintOptions options, IProjectFiles? files, FixSafety safety)
+    {
+        var (state, done) = new Run(_linter, options, files, safety).Fix(Checked(document, options, files), MaxDepth);
+        return new FixedDocument(state.Document, done);
+    }
+
+    /// <summary>Takes away the fixes that <see cref="Fix"/> would not make if it was to make this one alone.</summary>
+    /// <param name="document">The configuration.</param>
+    /// <param name="options">What the user said.</param>
+    /// <param name="files">What is known of the files around it; null if nothing is.</param>
+    /// <param name="findings">What the linter found in it, suppressed findings included or not.</param>
+    public void Verify(ConfigDocument document, LintOptions options, IProjectFiles? files, IEnumerable<Finding> findings)
+    {
+        State? before = null;
+        foreach (var finding in findings.Where(static finding => finding.Fix is not null))
+        {
+            before ??= Checked(document, options, files);
+            if (!before.Findings.Any(other => other.Rule == finding.Rule && other.Location.Span == finding.Location.Span)
+                || new Run(_linter, options, files, finding.Fix!.Safety).Try(before, [finding], MaxDepth) is null)
+            {
+                finding.SetFix(null);
+            }
+        }
+    }
+
+    private State Checked(ConfigDocument document, LintOptions options, IProjectFiles? files) =>
+        new(document, _linter.Lint(document, options, files));
+
+    /// <summary>A configuration and what is wrong with it.</summary>
+    private sealed record State(ConfigDocument Document, IReadOnlyList<Finding> Findings);
+
+    private sealed class Run(Linter linter, LintOptions options, IProjectFiles? files, FixSafety safety)
+    {
+        /// <param name="state">Where to begin.</param>
+        /// <param name="depth">How many more mistakes may come to light, one behind the other.</param>
+        internal (State State, IReadOnlyList<Finding> Fixed) Fix(State state, int depth)
+        {
+            var done = new List<Finding>();
+            for (var round = 0; round < MaxRounds; round++)
+            {
+                var fixable = state.Findings.Where(finding => finding.Fix is { } fix && fix.Safety <= safety).ToList();
+                var attempt = (fixable.Count > 1 ? Try(state, Apart(fixable), depth) : null)
+                    ?? fixable.Select(finding => Try(state, [finding], depth)).FirstOrDefault(static one => one is not null);
+                if (attempt is not var (next, made))
+                {
+                    break;
+                }
+
+                state = next;
+                done.AddRange(made);
+            }
+
+            return (state, done);
+        }
+
+        /// <summary>Makes some fixes; null if that adds findings that cannot be fixed in turn.</summary>
+        internal (State State, IReadOnlyList<Finding> Fixed)? Try(State before, IReadOnlyList<Finding> findings, int depth)
+        {
+            var text = before.Document.Text;
+            var content = TextEdits.Apply(text.Content, findings.SelectMany(static finding => finding.Fix!.Edits));
+            var document = ConfigDocument.Parse(new SourceText(text.Path, content), before.Document.Format);
+            if (document.Error is not null)
+            {
+                return null;
+            }
+
+            var after = new State(document, linter.Lint(document, options, files));
+            if (!AddsFindings(before, findings, after))
+            {
+                return (after, findings);
+            }
+
+            if (depth == 0)
+            {
+                return null;
+            }
+
+            var (final, others) = Fix(after, depth - 1);
+            return AddsFindings(before, findings, final) ? null : (final, [.. findings, .. others]);
+        }
+
+        /// <summary>The first of the findings, and those behind them whose fixes touch none of the others.</summary>
+        private static List<Finding> Apart(List<Finding> findings)
+        {
+            var apart = new List<Finding>();
+            var edits = new List<TextEdit>();
+            foreach (var finding in findings.Where(finding => !TextEdits.Collide(finding.Fix!.Edits, edits)))
+            {
+                apart.Add(finding);
+                edits.AddRange(finding.Fix!.Edits);
+            }
+
+            return apart;
+        }
+
+        /// <summary>
+        /// Whether a rule finds more than it did without the findings that were fixed. Messages do not count: they name places,
+        /// and places move.
+        /// </summary>
+        private static bool AddsFindings(State before, IReadOnlyList<Finding> findings, State after) =>
+            after.Findings
+                .Where(finding => !IsPlaceholder(finding))
+                .GroupBy(static finding => finding.Rule)
+                .Any(same => same.Count() > Count(before.Findings, same.Key) - Count(findings, same.Key));
+
+        private static int Count(IReadOnlyList<Finding> findings, RuleDescriptor rule) =>
+            findings.Count(finding => finding.Rule == rule && !IsPlaceholder(finding));
+
+        private static bool IsPlaceholder(Finding finding) =>
+            finding.Rule.FindsPlaceholders && finding.Location.Text[finding.Location.Span].Trim('"', '\'') == NewValue.PlaceholderText;
+    }
+}
