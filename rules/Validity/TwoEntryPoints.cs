@@ -42,7 +42,7 @@ public sealed class TwoEntryPoints : ConfigurationRule
             context
                 .Report(old, Two, $"\"{main.Path}\"")
                 .Related(main, "the entry point that stays")
-                .Fix("Remove \"site.entry-point\"", ConfigEdit.Remove(old));
+                .Fix("Remove \"site.entry-point\"", main.Path.Parent!.Parent is null ? ConfigEdit.Remove(old) : null);
         }
     }
 }

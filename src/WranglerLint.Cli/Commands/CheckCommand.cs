@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Reflection;
+using WranglerLint.Discovery;
+using WranglerLint.Fixing;
 using WranglerLint.Reporting;
 using WranglerLint.Reporting.Human;
 using WranglerLint.Rules;
@@ -14,13 +16,17 @@ namespace WranglerLint.Commands;
 /// <param name="Files">Where reports go beside the standard output.</param>
 /// <param name="FailingLevel">The mildest severity that fails the run; null if nothing does.</param>
 /// <param name="Suppressions">What becomes of suppressed findings.</param>
+/// <param name="Fixes">What is done about findings that can be fixed; null if they are only reported.</param>
+/// <param name="AllowsUnsafeFixes">Whether unsafe fixes were asked for.</param>
 internal sealed record CheckRequest(
     IReadOnlyList<string> Paths,
     string? StandardInputName,
     ReportFormat Format,
     IReadOnlyList<ReportFile> Files,
     Severity? FailingLevel,
-    SuppressionMode Suppressions)
+    SuppressionMode Suppressions,
+    FixRequest? Fixes,
+    bool AllowsUnsafeFixes)
 {
     /// <summary>The path that means the standard input.</summary>
     internal const string StandardInput = "-";
@@ -31,6 +37,8 @@ internal sealed record CheckRequest(
     internal string? Problem =>
         ReadsStandardInput && Paths.Any(static path => path != StandardInput)
             ? "the standard input is one configuration, and no other path can stand beside it."
+            : AllowsUnsafeFixes && Fixes is null ? "--unsafe-fixes changes nothing alone: give it with --fix or --diff."
+            : Fixes is { IsWritten: false } && Files.Count > 0 ? "--diff writes no report, and --output cannot stand beside it."
             : ReportFile.ProblemOf(Files);
 }
 
@@ -50,15 +58,75 @@ internal static class CheckCommand
         }
 
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var checker = new Checker(Directory.GetCurrentDirectory(), request.Suppressions, today);
-        var result = request.ReadsStandardInput
-            ? checker.Check(Console.OpenStandardInput(), request.StandardInputName)
-            : checker.Check(request.Paths is [] ? ["."] : request.Paths);
-        foreach (var problem in result.Problems)
+        Checker NewChecker() => new(Directory.GetCurrentDirectory(), request.Suppressions, today);
+        return request.ReadsStandardInput ? RunOnStandardInput(request, NewChecker(), output, errors)
+            : request.Fixes is { } fixes ? RunWithFixes(request, fixes, NewChecker, output, errors)
+            : Report(request, NewChecker().Check(PathsOf(request)), output, errors);
+    }
+
+    private static IReadOnlyList<string> PathsOf(CheckRequest request) => request.Paths is [] ? ["."] : request.Paths;
+
+    /// <summary>What is reported is what the fixed files have: they are read again.</summary>
+    private static int RunWithFixes(CheckRequest request, FixRequest fixes, Func<Checker> newChecker, TextWriter output, TextWriter errors)
+    {
+        var checker = newChecker();
+        var result = new FixCommand(fixes, output).Run(checker.Inputs(PathsOf(request)));
+        if (fixes.IsWritten)
         {
-            errors.WriteLine($"wranglerlint: {problem}");
+            var code = Report(request, newChecker().Check(PathsOf(request)), output, errors);
+            result.Report(fixes, errors);
+            WriteProblems(result.Problems, errors);
+            return result.Problems.Count > 0 ? CannotRun : code;
         }
 
+        var problems = checker.Check((Input?)null).Problems;
+        WriteProblems(problems, errors);
+        result.Report(fixes, errors);
+        return problems.Count > 0 ? CannotRun : result.Findings > 0 ? HasFindings : Success;
+    }
+
+    /// <summary>With fixes, the standard output takes the fixed text or the changes, and the report goes to the standard error.</summary>
+    private static int RunOnStandardInput(CheckRequest request, Checker checker, TextWriter output, TextWriter errors)
+    {
+        string content;
+        byte[] bytes;
+        try
+        {
+            (content, bytes) = TextFile.Read(Console.OpenStandardInput());
+        }
+        catch (UnreadableFileException exception)
+        {
+            WriteProblems([exception.Message], errors);
+            return CannotRun;
+        }
+
+        var input = checker.InputOf(content, request.StandardInputName);
+        if (request.Fixes is not { } fixes || input is null)
+        {
+            return Report(request, checker.Check(input), output, errors);
+        }
+
+        var (result, document) = new FixCommand(fixes, output).RunAlone(input);
+        if (!fixes.IsWritten)
+        {
+            result.Report(fixes, errors);
+            return result.Findings > 0 ? HasFindings : Success;
+        }
+
+        output.Flush();
+        using (var standardOutput = Console.OpenStandardOutput())
+        {
+            standardOutput.Write(TextFile.Encode(bytes, document.Text.Content));
+        }
+
+        var code = Report(request, checker.Check(input with { Document = document }), errors, errors);
+        result.Report(fixes, errors);
+        return code;
+    }
+
+    private static int Report(CheckRequest request, CheckResult result, TextWriter output, TextWriter errors)
+    {
+        WriteProblems(result.Problems, errors);
         var report = new Report
         {
             Findings = result.Findings,
@@ -81,6 +149,14 @@ internal static class CheckCommand
         }
 
         return report.IsFailing ? HasFindings : Success;
+    }
+
+    private static void WriteProblems(IEnumerable<string> problems, TextWriter errors)
+    {
+        foreach (var problem in problems)
+        {
+            errors.WriteLine($"wranglerlint: {problem}");
+        }
     }
 
     private static string Version { get; } =

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using WranglerLint.Findings;
+using WranglerLint.Fixing;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
 
@@ -51,6 +53,9 @@ internal static class CommandLine
         failOn.AcceptOnlyFromAmong([.. Enum.GetNames<Severity>().Select(static name => name.ToLowerInvariant()), "never"]);
         var noSuppressions = new Option<bool>("--no-suppressions") { Description = "Report also what comments and wranglerlint.toml suppress, and leave the comments unchecked." };
         var showSuppressed = new Option<bool>("--show-suppressed") { Description = "List suppressed findings as such, which SARIF and JSON can; they do not change the exit code." };
+        var fix = new Option<bool>("--fix") { Description = "Make the safe fixes and report what is left. With the standard input, the fixed text goes to the standard output and the report to the standard error." };
+        var unsafeFixes = new Option<bool>("--unsafe-fixes") { Description = "With --fix or --diff: make also fixes that somebody has to look at or to complete." };
+        var diff = new Option<bool>("--diff") { Description = "Show what --fix would change as a unified diff and write nothing; the exit code is 1 if there is something." };
         command.Arguments.Add(paths);
         command.Options.Add(format);
         command.Options.Add(outputs);
@@ -58,6 +63,9 @@ internal static class CommandLine
         command.Options.Add(failOn);
         command.Options.Add(noSuppressions);
         command.Options.Add(showSuppressed);
+        command.Options.Add(fix);
+        command.Options.Add(unsafeFixes);
+        command.Options.Add(diff);
         command.SetAction(parsed => CheckCommand.Run(
             new CheckRequest(
                 parsed.GetValue(paths) ?? [],
@@ -67,7 +75,11 @@ internal static class CommandLine
                 Enum.TryParse<Severity>(parsed.GetValue(failOn), ignoreCase: true, out var level) ? level : null,
                 parsed.GetValue(noSuppressions) ? SuppressionMode.Ignore
                     : parsed.GetValue(showSuppressed) ? SuppressionMode.Mark
-                    : SuppressionMode.LeaveOut),
+                    : SuppressionMode.LeaveOut,
+                parsed.GetValue(fix) || parsed.GetValue(diff)
+                    ? new FixRequest(parsed.GetValue(unsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, IsWritten: !parsed.GetValue(diff))
+                    : null,
+                parsed.GetValue(unsafeFixes)),
             output,
             errors));
     }
