@@ -34,7 +34,7 @@ public sealed class Fixer
     /// <param name="safety">How unsafe the fixes may be.</param>
     public FixedDocument Fix(ConfigDocument document, LintOptions options, IProjectFiles? files, FixSafety safety)
     {
-        var (state, done) = new Run(_linter, options, files, safety).Fix(Checked(document, options, files), MaxDepth);
+        var (state, done) = new Run(_linter, options, files, safety).Fix(Checked(document, options, files));
         return new FixedDocument(state.Document, done);
     }
 
@@ -50,7 +50,7 @@ public sealed class Fixer
         {
             before ??= Checked(document, options, files);
             if (!before.Findings.Any(other => other.Rule == finding.Rule && other.Location.Span == finding.Location.Span)
-                || new Run(_linter, options, files, finding.Fix!.Safety).Try(before, [finding], MaxDepth) is null)
+                || new Run(_linter, options, files, finding.Fix!.Safety).Try(before, [finding]) is null)
             {
                 finding.SetFix(null);
             }
@@ -65,56 +65,86 @@ public sealed class Fixer
 
     private sealed class Run(Linter linter, LintOptions options, IProjectFiles? files, FixSafety safety)
     {
-        /// <param name="state">Where to begin.</param>
-        /// <param name="depth">How many more mistakes may come to light, one behind the other.</param>
-        internal (State State, IReadOnlyList<Finding> Fixed) Fix(State state, int depth)
+        internal (State State, IReadOnlyList<Finding> Fixed) Fix(State state)
         {
             var done = new List<Finding>();
+            var refused = new HashSet<(RuleDescriptor, string, string)>();
             for (var round = 0; round < MaxRounds; round++)
             {
-                var fixable = state.Findings.Where(finding => finding.Fix is { } fix && fix.Safety <= safety).ToList();
-                var attempt = (fixable.Count > 1 ? Try(state, Apart(fixable), depth) : null)
-                    ?? fixable.Select(finding => Try(state, [finding], depth)).FirstOrDefault(static one => one is not null);
-                if (attempt is not var (next, made))
+                var batch = Apart(state.Findings.Where(finding => IsAllowed(finding) && !refused.Contains(Key(finding))));
+                if (batch.Count == 0)
                 {
                     break;
                 }
 
-                state = next;
-                done.AddRange(made);
+                if ((Try(state, batch) ?? FirstAlone(state, batch, refused)) is var (next, made))
+                {
+                    state = next;
+                    done.AddRange(made);
+                }
             }
 
             return (state, done);
         }
 
         /// <summary>Makes some fixes; null if that adds findings that cannot be fixed in turn.</summary>
-        internal (State State, IReadOnlyList<Finding> Fixed)? Try(State before, IReadOnlyList<Finding> findings, int depth)
+        internal (State State, IReadOnlyList<Finding> Fixed)? Try(State before, IReadOnlyList<Finding> findings)
         {
-            var text = before.Document.Text;
-            var content = TextEdits.Apply(text.Content, findings.SelectMany(static finding => finding.Fix!.Edits));
-            var document = ConfigDocument.Parse(new SourceText(text.Path, content), before.Document.Format);
-            if (document.Error is not null)
+            var done = new List<Finding>();
+            var state = before;
+            var batch = findings.ToList();
+            for (var depth = 0; depth <= MaxDepth && batch.Count > 0; depth++)
             {
-                return null;
+                if (Apply(state, batch) is not { } after)
+                {
+                    return null;
+                }
+
+                done.AddRange(batch);
+                state = after;
+                var added = Added(before, findings, state);
+                if (added.Count == 0)
+                {
+                    return (state, done);
+                }
+
+                batch = Apart(state.Findings.Where(finding => IsAllowed(finding) && added.Contains(finding.Rule)));
             }
 
-            var after = new State(document, linter.Lint(document, options, files));
-            if (!AddsFindings(before, findings, after))
-            {
-                return (after, findings);
-            }
-
-            if (depth == 0)
-            {
-                return null;
-            }
-
-            var (final, others) = Fix(after, depth - 1);
-            return AddsFindings(before, findings, final) ? null : (final, [.. findings, .. others]);
+            return null;
         }
 
+        private bool IsAllowed(Finding finding) => finding.Fix is { } fix && fix.Safety <= safety;
+
+        /// <summary>Makes the first fix that can be made alone, and remembers those that cannot.</summary>
+        private (State State, IReadOnlyList<Finding> Fixed)? FirstAlone(State state, List<Finding> findings, HashSet<(RuleDescriptor, string, string)> refused)
+        {
+            foreach (var finding in findings)
+            {
+                if (findings.Count > 1 && Try(state, [finding]) is { } attempt)
+                {
+                    return attempt;
+                }
+
+                refused.Add(Key(finding));
+            }
+
+            return null;
+        }
+
+        private State? Apply(State state, IReadOnlyList<Finding> findings)
+        {
+            var text = state.Document.Text;
+            var content = TextEdits.Apply(text.Content, findings.SelectMany(static finding => finding.Fix!.Edits));
+            var document = ConfigDocument.Parse(new SourceText(text.Path, content), state.Document.Format);
+            return document.Error is null ? new State(document, linter.Lint(document, options, files)) : null;
+        }
+
+        /// <summary>What a finding is about, also when the text above it has changed.</summary>
+        private static (RuleDescriptor, string, string) Key(Finding finding) => (finding.Rule, finding.Location.LogicalName, finding.Message);
+
         /// <summary>The first of the findings, and those behind them whose fixes touch none of the others.</summary>
-        private static List<Finding> Apart(List<Finding> findings)
+        private static List<Finding> Apart(IEnumerable<Finding> findings)
         {
             var apart = new List<Finding>();
             var edits = new List<TextEdit>();
@@ -128,14 +158,17 @@ public sealed class Fixer
         }
 
         /// <summary>
-        /// Whether a rule finds more than it did without the findings that were fixed. Messages do not count: they name places,
+        /// The rules that find more than they did without the findings that were fixed. Messages do not count: they name places,
         /// and places move.
         /// </summary>
-        private static bool AddsFindings(State before, IReadOnlyList<Finding> findings, State after) =>
-            after.Findings
-                .Where(finding => !IsPlaceholder(finding))
+        private static HashSet<RuleDescriptor> Added(State before, IReadOnlyList<Finding> findings, State after) =>
+        [
+            .. after.Findings
+                .Where(static finding => !IsPlaceholder(finding))
                 .GroupBy(static finding => finding.Rule)
-                .Any(same => same.Count() > Count(before.Findings, same.Key) - Count(findings, same.Key));
+                .Where(same => same.Count() > Count(before.Findings, same.Key) - Count(findings, same.Key))
+                .Select(static same => same.Key),
+        ];
 
         private static int Count(IReadOnlyList<Finding> findings, RuleDescriptor rule) =>
             findings.Count(finding => finding.Rule == rule && !IsPlaceholder(finding));

@@ -21,7 +21,7 @@ fs.cpSync(folder, copy, { recursive: true });
 // Every file by its name, those included that a search would leave out.
 const files = fs
   .readdirSync(copy, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(toml|jsonc?)$/.test(entry.name) && /wrangler/.test(entry.name))
+  .filter((entry) => entry.isFile() && /\.(toml|jsonc?)$/.test(entry.name) && !/^(package|tsconfig|config-schema|wranglerlint)\./.test(entry.name))
   .map((entry) => path.join(entry.parentPath, entry.name))
   .sort();
 const before = new Map(files.map((file) => [file, fs.readFileSync(file, "utf8")]));
