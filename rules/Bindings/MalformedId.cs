@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 
 namespace WranglerLint.Rules.Bindings;
@@ -29,6 +31,7 @@ public sealed class MalformedId : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Copy the id again: KV and Hyperdrive ids are 32 hexadecimal digits, D1 ids are UUIDs with dashes.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -45,8 +48,9 @@ public sealed class MalformedId : ConfigurationRule
             };
             if (message is not null)
             {
-                context.Report(
-                    id.Node, message, id.Value, id.Noun, id.Binding.Name ?? "?", right, Composition(id.Value), id.NounWithArticle);
+                context
+                    .Report(id.Node, message, id.Value, id.Noun, id.Binding.Name ?? "?", right, Composition(id.Value), id.NounWithArticle)
+                    .Fix(message == Dashed ? "Remove the dashes" : "Add the dashes", message == Malformed ? null : ConfigEdit.Set(id.Node, NewValue.Of(right)));
             }
         }
     }

@@ -41,6 +41,7 @@ public sealed class PlaceholderId : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Write the resource's real id, or remove the field and let wrangler create the resource.",
         Since = "0.1.0",
+        FindsPlaceholders = true,
     };
 
     /// <inheritdoc/>

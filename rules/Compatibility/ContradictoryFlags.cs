@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Schema;
 using WranglerLint.Tree;
 
@@ -26,6 +28,7 @@ public sealed class ContradictoryFlags : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Keep one of the two flags.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -38,7 +41,7 @@ public sealed class ContradictoryFlags : ConfigurationRule
             {
                 if (first.TryGetValue(flag.Value, out var twin))
                 {
-                    context.Report(flag, Twice, flag.Value).Related(twin, "the same flag");
+                    context.Report(flag, Twice, flag.Value).Related(twin, "the same flag").Fix("Remove the second one", ConfigEdit.RemoveItem(flag));
                     continue;
                 }
 

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Schema;
 using WranglerLint.Tree;
@@ -23,6 +25,7 @@ public sealed class LostNodeCompat : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Repeat the top level's flags in the environment: the two lists are not merged.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -49,7 +52,8 @@ public sealed class LostNodeCompat : ConfigurationRule
             {
                 context
                     .Report(own, Lost, environment.DisplayName, flag.Value, environment.Name!)
-                    .Related(flag, "the top level has it");
+                    .Related(flag, "the top level has it")
+                    .Fix($"Add \"{flag.Value}\"", ConfigEdit.Append(own.Path, NewValue.Of(flag.Value)));
             }
         }
     }

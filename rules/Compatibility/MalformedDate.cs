@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Tree;
 
@@ -22,6 +24,7 @@ public sealed class MalformedDate : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Write the date as YYYY-MM-DD, such as 2025-01-31.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -31,7 +34,8 @@ public sealed class MalformedDate : ConfigurationRule
         {
             if (CompatibilityDate.FormOf(date.Value) == CompatibilityDateForm.Malformed)
             {
-                context.Report(date, Malformed, date.Value);
+                var day = CompatibilityDate.DayIn(date.Value);
+                context.Report(date, Malformed, date.Value).Fix($"Write \"{day}\"", day is null ? null : ConfigEdit.Set(date, NewValue.Of(day)));
             }
         }
     }

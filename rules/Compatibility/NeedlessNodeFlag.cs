@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Schema;
 
 namespace WranglerLint.Rules.Compatibility;
@@ -21,6 +22,7 @@ public sealed class NeedlessNodeFlag : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Remove the flag: the compatibility date switches the same behaviour on.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -37,7 +39,8 @@ public sealed class NeedlessNodeFlag : ConfigurationRule
                     CompatibilityFlags.Find(flag.Name)!.Default!,
                     flag.Compatibility.Environment.DisplayName,
                     date.Value)
-                .Related(date, "the compatibility date");
+                .Related(date, "the compatibility date")
+                .FixByRemoval(context, flag.Node);
         }
     }
 

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Tree;
 
@@ -22,6 +24,7 @@ public sealed class NonexistentDay : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Write the day on which the Worker was last tested.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -31,7 +34,8 @@ public sealed class NonexistentDay : ConfigurationRule
         {
             if (CompatibilityDate.FormOf(date.Value) == CompatibilityDateForm.NoSuchDay)
             {
-                context.Report(date, NoSuchDay, date.Value, CompatibilityDate.EndOfMonth(date.Value));
+                var day = CompatibilityDate.EndOfMonth(date.Value);
+                context.Report(date, NoSuchDay, date.Value, day).Fix($"Write \"{day}\"", ConfigEdit.Set(date, NewValue.Of(day)));
             }
         }
     }

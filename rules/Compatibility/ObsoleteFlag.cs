@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Schema;
 
 namespace WranglerLint.Rules.Compatibility;
@@ -21,6 +22,7 @@ public sealed class ObsoleteFlag : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Remove the flag.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -30,7 +32,7 @@ public sealed class ObsoleteFlag : ConfigurationRule
             CompatibilityFlags.Find(flag.Value) is { Status: FlagStatus.Obsolete } && !Redundancy.IsRedundant(context, compatibility, flag));
         foreach (var flag in flags)
         {
-            context.Report(flag.Node, Obsolete, flag.Name);
+            context.Report(flag.Node, Obsolete, flag.Name).Fix($"Remove \"{flag.Name}\"", WrittenFlags.Removal(context, flag.Node));
         }
     }
 }

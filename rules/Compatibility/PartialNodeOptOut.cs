@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Schema;
 
 namespace WranglerLint.Rules.Compatibility;
@@ -21,6 +23,7 @@ public sealed class PartialNodeOptOut : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Write both no_nodejs_compat and no_nodejs_compat_v2, or neither.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -37,7 +40,10 @@ public sealed class PartialNodeOptOut : ConfigurationRule
         foreach (var flag in flags)
         {
             var date = flag.Compatibility.Date!;
-            context.Report(flag.Node, Partial, flag.Name, date.Value, second.Opposite!).Related(date, "the compatibility date");
+            context
+                .Report(flag.Node, Partial, flag.Name, date.Value, second.Opposite!)
+                .Related(date, "the compatibility date")
+                .Fix($"Add \"{second.Opposite}\"", ConfigEdit.Append(flag.Node.Path.Parent!, NewValue.Of(second.Opposite!)));
         }
     }
 }

@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Schema;
 using WranglerLint.Tree;
@@ -19,4 +20,12 @@ internal static class Redundancy
         && flag.IsDefaultAt(compatibility.Day ?? "")
         && compatibility.Find(flag.Name) == node
         && (flag.Opposite is null || compatibility.Find(flag.Opposite) is null);
+
+    /// <summary>Removes a redundant flag, if it is redundant in every environment that has or inherits it.</summary>
+    internal static FindingBuilder FixByRemoval(this FindingBuilder finding, ConfigurationContext context, ConfigString flag) =>
+        finding.Fix(
+            $"Remove \"{flag.Value}\"",
+            context.Environments.Select(static environment => environment.Compatibility).All(compatibility => !compatibility.Flags.Contains(flag) || IsRedundant(context, compatibility, flag))
+                ? WrittenFlags.Removal(context, flag)
+                : null);
 }

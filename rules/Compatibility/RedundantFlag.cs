@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Schema;
 
 namespace WranglerLint.Rules.Compatibility;
@@ -25,6 +26,7 @@ public sealed class RedundantFlag : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Remove the flag: the compatibility date switches the same behaviour on.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -35,14 +37,15 @@ public sealed class RedundantFlag : ConfigurationRule
             var known = CompatibilityFlags.Find(flag.Name)!;
             if (known.IsAlwaysOn)
             {
-                context.Report(flag.Node, Always, flag.Name);
+                context.Report(flag.Node, Always, flag.Name).FixByRemoval(context, flag.Node);
             }
             else
             {
                 var date = flag.Compatibility.Date!;
                 context
                     .Report(flag.Node, ByDate, flag.Name, known.Default!, flag.Compatibility.Environment.DisplayName, date.Value)
-                    .Related(date, "the compatibility date");
+                    .Related(date, "the compatibility date")
+                    .FixByRemoval(context, flag.Node);
             }
         }
     }

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Schema;
 
@@ -29,6 +31,7 @@ public sealed class UnknownFlag : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Write a flag of https://developers.cloudflare.com/workers/configuration/compatibility-flags/.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -40,7 +43,7 @@ public sealed class UnknownFlag : ConfigurationRule
         {
             if (Spelling.Nearest(flag.Name, CompatibilityFlags.Names) is { } nearest)
             {
-                context.Report(flag.Node, Misspelt, flag.Name, nearest);
+                context.Report(flag.Node, Misspelt, flag.Name, nearest).Fix($"Write \"{nearest}\"", ConfigEdit.Set(flag.Node, NewValue.Of(nearest)));
             }
             else if (!IsNewerRuntime(context, flag.Compatibility))
             {

@@ -1,3 +1,4 @@
+using WranglerLint.Editing;
 using WranglerLint.Model;
 using WranglerLint.Tree;
 
@@ -22,4 +23,13 @@ internal static class WrittenFlags
             .SelectMany(compatibility => compatibility.Flags.Where(flag => condition(compatibility, flag)).Select(flag => new WrittenFlag(flag, compatibility)))
             .GroupBy(static flag => flag.Node)
             .Select(static uses => uses.First());
+
+    /// <summary>
+    /// Removes a flag; the top level's last one with its list. An environment's list stays, empty: without it the environment
+    /// would inherit the top level's.
+    /// </summary>
+    internal static ConfigEdit Removal(ConfigurationContext context, ConfigString flag) =>
+        context.Configuration.TopLevel.Table.Find("compatibility_flags") is { Value: ConfigArray { Items: [var only] } } list && only == flag
+            ? ConfigEdit.Remove(list)
+            : ConfigEdit.RemoveItem(flag);
 }

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 
 namespace WranglerLint.Rules.DurableObjects;
@@ -21,6 +23,7 @@ public sealed class ClassCreatedTwice : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Create each class once; it may be created again only after a migration has deleted it.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -33,7 +36,10 @@ public sealed class ClassCreatedTwice : ConfigurationRule
 
         foreach (var (_, issue) in MigrationIssues.Of(context, MigrationProblem.CreatedTwice))
         {
-            context.Report(issue.Node, Twice, issue.Node.Value).Related(issue.Other!, "created first");
+            context
+                .Report(issue.Node, Twice, issue.Node.Value)
+                .Related(issue.Other!, "created first")
+                .Fix("Remove the second mention", ConfigEdit.RemoveItem(issue.Node));
         }
     }
 }

@@ -1,3 +1,4 @@
+using WranglerLint.Editing;
 using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Schema;
@@ -36,6 +37,7 @@ public sealed class ClassNeverCreated : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Add a migration with a new tag that creates the class; never change one that was deployed.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -82,8 +84,15 @@ public sealed class ClassNeverCreated : ConfigurationRule
             ? context
                 .Report(missing.Node, Misspelt, missing.Name, missing.BindingName, environment.DisplayName, nearest)
                 .Related(missing.History.Classes[nearest], "created here")
-            : context.Report(missing.Node, Never, missing.Name, missing.BindingName, environment.DisplayName);
+                .Fix($"Write \"{nearest}\"", [.. missing.Bindings.Select(binding => ConfigEdit.Set(BoundClass.NodeOf(binding)!, NewValue.Of(nearest)))])
+            : context
+                .Report(missing.Node, Never, missing.Name, missing.BindingName, environment.DisplayName)
+                .Fix($"Add a migration that creates {missing.Name}", ConfigEdit.Append(missing.History.Entry.Path, Creation(missing)));
     }
+
+    private static NewValue Creation(BoundClass missing) => NewValue.Table(
+        new NewEntry("tag", NewValue.Of(missing.History.NextTag)),
+        new NewEntry("new_sqlite_classes", NewValue.Array(NewValue.Of(missing.Name))));
 
     private static ConfigString? IsReplaced(ConfigurationContext context, BoundClass missing) =>
         MigrationHistory.Of(context.Configuration.TopLevel) is { } top

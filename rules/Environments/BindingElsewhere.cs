@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Model;
 
 namespace WranglerLint.Rules.Environments;
@@ -21,6 +22,7 @@ public sealed class BindingElsewhere : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Add the binding to the environment, or remove it from the others if no code uses it.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -46,7 +48,8 @@ public sealed class BindingElsewhere : ConfigurationRule
                         other.Environment.DisplayName,
                         environment.Name is { } name ? $"with --env {name}" : "without --env",
                         environment.IsTopLevel ? other.Kind.Section : $"{environment.DisplayName}.{other.Kind.Section}")
-                    .Related(other.NameNode!, $"bound in {other.Environment.DisplayName}");
+                    .Related(other.NameNode!, $"bound in {other.Environment.DisplayName}")
+                    .FixByRepetition(context, other, environment);
             }
         }
     }

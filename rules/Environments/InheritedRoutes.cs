@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 
 namespace WranglerLint.Rules.Environments;
@@ -21,6 +23,7 @@ public sealed class InheritedRoutes : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Give the environment its own routes; an empty array if it has none.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -47,6 +50,7 @@ public sealed class InheritedRoutes : ConfigurationRule
                     $"the {(routes.Count == 1 ? "route" : "routes")} {patterns}",
                     environment.Name!,
                     routes.Count == 1 ? "route" : "routes");
+                finding.Fix($"Give {environment.DisplayName} no routes", ConfigEdit.Insert(environment.Path, "routes", NewValue.Array()));
                 foreach (var route in routes)
                 {
                     finding.Related(route.PatternNode, "the top level's route");

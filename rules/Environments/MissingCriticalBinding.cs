@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Linting;
 
 namespace WranglerLint.Rules.Environments;
@@ -21,6 +22,7 @@ public sealed class MissingCriticalBinding : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Add the binding, or remove the name from critical_bindings in wranglerlint.toml.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -41,7 +43,7 @@ public sealed class MissingCriticalBinding : ConfigurationRule
                     twin is null ? "" : $" to {(environment.IsTopLevel ? "" : environment.DisplayName + ".")}{twin.Kind.Section}");
                 if (twin is not null)
                 {
-                    finding.Related(twin.NameNode!, $"bound in {twin.Environment.DisplayName}");
+                    finding.Related(twin.NameNode!, $"bound in {twin.Environment.DisplayName}").FixByRepetition(context, twin, environment);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Schema;
 using WranglerLint.Tree;
@@ -51,6 +52,7 @@ public sealed class NotInherited : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Repeat the binding or variable in the environment, with the resource that this environment is to use.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
         MirrorsWrangler = true,
     };
 
@@ -148,7 +150,8 @@ public sealed class NotInherited : ConfigurationRule
                 binding.Name!,
                 environment.Name!,
                 environment.Path.Key(binding.Kind.Section).ToString().Replace("\"", ""))
-            .Related(binding.NameNode!, "bound at the top level");
+            .Related(binding.NameNode!, "bound at the top level")
+            .FixByRepetition(context, binding, environment);
     }
 
     private static void CheckVariables(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top, ConfigEntry? own)

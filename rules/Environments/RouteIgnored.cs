@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Tree;
 
@@ -23,6 +25,7 @@ public sealed class RouteIgnored : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Write \"routes\" in the environment: it replaces the top level's.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -52,7 +55,11 @@ public sealed class RouteIgnored : ConfigurationRule
                         environment.Name!,
                         Words.List(inherited.Select(static route => $"\"{route.PatternNode.Value}\"")),
                         own.Value is ConfigString text ? $"\"{text.Value}\"" : "…")
-                    .Related(routes, "the inherited routes");
+                    .Related(routes, "the inherited routes")
+                    .Fix(
+                        "Write \"routes\" in its place",
+                        ConfigEdit.Rename(own, "routes"),
+                        ConfigEdit.Set(own.Value, NewValue.Array(NewValue.CopyOf(own.Value, context.Configuration.Document.Text))));
             }
         }
     }

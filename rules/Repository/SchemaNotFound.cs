@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 
 namespace WranglerLint.Rules.Repository;
@@ -21,6 +23,7 @@ public sealed class SchemaNotFound : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Write the path of node_modules/wrangler/config-schema.json as it is seen from the configuration's folder.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -36,7 +39,10 @@ public sealed class SchemaNotFound : ConfigurationRule
         // Before anything is installed there is nothing to refer to.
         if (SchemaReference.Usual.FirstOrDefault(path => context.Files.FileExists(path) == true) is { } installed)
         {
-            context.Report(schema.Span, schema.Path, Elsewhere, schema.Target, installed);
+            var field = context.Configuration.Document.Root.FindString("$schema");
+            context
+                .Report(schema.Span, schema.Path, Elsewhere, schema.Target, installed)
+                .Fix($"Write \"{installed}\"", field?.Path.Equals(schema.Path) == true ? ConfigEdit.Set(field, NewValue.Of(installed)) : ConfigEdit.Reword(schema.Span, installed));
         }
     }
 }

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Triggers;
@@ -25,6 +27,7 @@ public sealed class DuplicateCron : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Remove one of the two schedules.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -37,7 +40,10 @@ public sealed class DuplicateCron : ConfigurationRule
             {
                 if (first.TryGetValue(cron.Meaning!, out var other))
                 {
-                    context.Report(node, node.Value == other.Value ? Twice : Same, node.Value, other.Value).Related(other, "the first one");
+                    context
+                        .Report(node, node.Value == other.Value ? Twice : Same, node.Value, other.Value)
+                        .Related(other, "the first one")
+                        .Fix("Remove the second one", ConfigEdit.RemoveItem(node));
                 }
                 else
                 {

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 
 namespace WranglerLint.Rules.Triggers;
@@ -25,6 +27,7 @@ public sealed class DuplicateRoute : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Correct or remove one of the two routes.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -39,7 +42,8 @@ public sealed class DuplicateRoute : ConfigurationRule
                 {
                     context
                         .Report(routes[i].PatternNode, routes[i].IsCustomDomain ? Domain : Route, routes[i].Pattern.Text)
-                        .Related(first.PatternNode, "the first one");
+                        .Related(first.PatternNode, "the first one")
+                        .Fix("Remove the second one", ConfigEdit.RemoveItem(routes[i].Node));
                 }
             }
         }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Tree;
 
@@ -77,6 +79,7 @@ public sealed class InvalidCron : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Write the five fields as Cloudflare reads them: minute, hour, day of the month, month, weekday from 1 for Sunday.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -109,11 +112,14 @@ public sealed class InvalidCron : ConfigurationRule
         var withoutSeconds = string.Join(" ", fields.Skip(1));
         if (fields.Count == 1 && Macros.TryGetValue(fields[0], out var instead))
         {
-            context.Report(node, Macro, fields[0], instead);
+            context.Report(node, Macro, fields[0], instead).Fix($"Write \"{instead}\"", ConfigEdit.Set(node, NewValue.Of(instead)));
         }
         else if (fields.Count == CronField.All.Count + 1 && CronExpression.Read(withoutSeconds).Fault is null)
         {
-            context.Report(node, Seconds, node.Value, withoutSeconds);
+            // At any other second than the minute's first it was meant for, it would not run.
+            context
+                .Report(node, Seconds, node.Value, withoutSeconds)
+                .Fix($"Write \"{withoutSeconds}\"", fields[0] == "0" ? ConfigEdit.Set(node, NewValue.Of(withoutSeconds)) : null);
         }
         else
         {

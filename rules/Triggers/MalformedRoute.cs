@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 
 namespace WranglerLint.Rules.Triggers;
@@ -43,6 +45,7 @@ public sealed class MalformedRoute : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Write a host, a path and at most one * at the start of the host and one at the end of the path.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -61,11 +64,17 @@ public sealed class MalformedRoute : ConfigurationRule
         var query = text.IndexOf('?');
         if (pattern.Scheme is not ("" or "http://" or "https://"))
         {
-            context.ReportPart(route.PatternNode, 0, pattern.HostStart, Scheme, pattern.Scheme, text.Substring(pattern.HostStart));
+            var rest = text.Substring(pattern.HostStart);
+            context
+                .ReportPart(route.PatternNode, 0, pattern.HostStart, Scheme, pattern.Scheme, rest)
+                .Fix($"Write \"{rest}\"", ConfigEdit.Set(route.PatternNode, NewValue.Of(rest)));
         }
         else if (query >= 0)
         {
-            context.ReportPart(route.PatternNode, query, text.Length - query, Query, query == pattern.PathStart ? text.Substring(0, query) + "/*" : text.Substring(0, query).TrimEnd('*') + "*");
+            var any = query == pattern.PathStart ? text.Substring(0, query) + "/*" : text.Substring(0, query).TrimEnd('*') + "*";
+            context
+                .ReportPart(route.PatternNode, query, text.Length - query, Query, any)
+                .Fix($"Write \"{any}\"", ConfigEdit.Set(route.PatternNode, NewValue.Of(any)));
         }
         else if (pattern.Host.Length == 0)
         {

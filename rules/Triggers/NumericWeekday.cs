@@ -1,3 +1,6 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
+
 namespace WranglerLint.Rules.Triggers;
 
 /// <summary>Advises to write weekdays by their names, since their numbers are others than in Unix.</summary>
@@ -19,6 +22,7 @@ public sealed class NumericWeekday : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Write weekdays by their names.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -29,15 +33,10 @@ public sealed class NumericWeekday : ConfigurationRule
             if (WeekdayNumbers.AreIn(cron) && !WeekdayNumbers.AreShifted(cron.Sets[4]) && !CountsAsCloudflare(cron.Parts[4].Text))
             {
                 var (weekday, days) = (cron.Parts[4], cron.Sets[4]);
-                context.ReportPart(
-                    node,
-                    weekday.Start,
-                    weekday.Text.Length,
-                    Number,
-                    weekday.Text,
-                    WeekdayNumbers.Here(days),
-                    WeekdayNumbers.InUnix(days),
-                    WeekdayNumbers.NamesHere(weekday.Text));
+                var names = WeekdayNumbers.NamesHere(weekday.Text);
+                context
+                    .ReportPart(node, weekday.Start, weekday.Text.Length, Number, weekday.Text, WeekdayNumbers.Here(days), WeekdayNumbers.InUnix(days), names)
+                    .Fix($"Write {names}", ConfigEdit.Set(node, NewValue.Of(node.Value.Remove(weekday.Start, weekday.Text.Length).Insert(weekday.Start, names))));
             }
         }
     }

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 
 namespace WranglerLint.Rules.Triggers;
@@ -21,6 +23,7 @@ public sealed class RouteWithoutPath : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "End the pattern with /*, or make it a custom domain.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
     };
 
     /// <inheritdoc/>
@@ -31,7 +34,8 @@ public sealed class RouteWithoutPath : ConfigurationRule
             var routes = environment.Routes.ToList();
             foreach (var route in routes.Where(route => IsHostAlone(route) && !routes.Any(other => SharesHost(route, other))))
             {
-                context.Report(route.PatternNode, HomePage, route.Pattern.Text);
+                var whole = route.Pattern.Text + "/*";
+                context.Report(route.PatternNode, HomePage, route.Pattern.Text).Fix($"Write \"{whole}\"", ConfigEdit.Set(route.PatternNode, NewValue.Of(whole)));
             }
         }
     }

@@ -1,3 +1,6 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
+
 namespace WranglerLint.Rules.Triggers;
 
 /// <summary>Reports a setting for consumers over HTTP at a Worker.</summary>
@@ -19,6 +22,7 @@ public sealed class VisibilityTimeoutIgnored : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Remove the field.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -28,7 +32,7 @@ public sealed class VisibilityTimeoutIgnored : ConfigurationRule
         {
             if (consumer.Table.Find("visibility_timeout_ms") is { } timeout)
             {
-                context.Report(timeout, Ignored);
+                context.Report(timeout, Ignored).Fix("Remove \"visibility_timeout_ms\"", ConfigEdit.Remove(timeout));
             }
         }
     }

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Tree;
 
@@ -36,6 +38,7 @@ public sealed class ContainerObservability : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Say enabled once, and choose instances only where it is true.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -77,7 +80,7 @@ public sealed class ContainerObservability : ConfigurationRule
 
             if (container.IsManaged)
             {
-                context.Report(target, Managed, target.Key);
+                context.Report(target, Managed, target.Key).Fix($"Remove \"{target.Key}\"", ConfigEdit.Remove(target));
             }
         }
     }

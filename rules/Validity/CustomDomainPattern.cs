@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Validity;
@@ -5,6 +8,8 @@ namespace WranglerLint.Rules.Validity;
 /// <summary>Reports custom domains that are no host names.</summary>
 public sealed class CustomDomainPattern : ConfigurationRule
 {
+    private static readonly Regex Address = new("^(https?://)?(?<host>[A-Za-z0-9.-]+)/?$", RegexOptions.CultureInvariant);
+
     private static readonly MessageTemplate Wildcard = new(
         "wildcard",
         "A custom domain cannot have wildcards: wrangler refuses to deploy. Name one host, or use a route with \"zone_name\" in the place of \"custom_domain\".");
@@ -25,6 +30,7 @@ public sealed class CustomDomainPattern : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Write the host's name alone, or make it a route.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -40,9 +46,12 @@ public sealed class CustomDomainPattern : ConfigurationRule
                 }
                 else if (pattern.Value.Contains("/"))
                 {
-                    context.Report(pattern, Slash);
+                    context.Report(pattern, Slash).Fix("Write only the host", HostOf(pattern.Value) is { } host ? ConfigEdit.Set(pattern, NewValue.Of(host)) : null);
                 }
             }
         }
     }
+
+    /// <summary>The host of an address without a path; null for others.</summary>
+    private static string? HostOf(string pattern) => Address.Match(pattern) is { Success: true } match ? match.Groups["host"].Value : null;
 }

@@ -1,3 +1,6 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
+
 namespace WranglerLint.Rules.Validity;
 
 /// <summary>Reports keys that stand twice in one JSON object.</summary>
@@ -19,6 +22,7 @@ public sealed class DuplicateKey : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Keep one of the two entries.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -27,7 +31,12 @@ public sealed class DuplicateKey : ConfigurationRule
         foreach (var duplicate in context.Configuration.Document.DuplicateKeys)
         {
             var place = duplicate.Lost.Path.Parent is { Parent: not null } parent ? parent.ToString() : "the top level";
-            context.Report(duplicate.Lost, Twice, duplicate.Lost.Key, place).Related(duplicate.Kept, "the one that counts");
+            var text = context.Configuration.Document.Text;
+            var isCopy = text[duplicate.Lost.Value.Span] == text[duplicate.Kept.Value.Span];
+            context
+                .Report(duplicate.Lost, Twice, duplicate.Lost.Key, place)
+                .Related(duplicate.Kept, "the one that counts")
+                .Fix("Remove the copy", isCopy ? ConfigEdit.Remove(duplicate.Lost) : null);
         }
     }
 }

@@ -1,4 +1,7 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
+
 namespace WranglerLint.Rules.Validity;
 
 /// <summary>Reports an empty account_id or route.</summary>
@@ -20,6 +23,7 @@ public sealed class EmptyFieldIgnored : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Remove the field, or give it a value.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -32,7 +36,11 @@ public sealed class EmptyFieldIgnored : ConfigurationRule
             {
                 if (environment.Table.Find(field) is { Value: ConfigString { Value.Length: 0 } } entry)
                 {
-                    context.Report(entry, Empty, field, environment.DisplayName);
+                    // Without its own, an environment would inherit the top level's.
+                    var isInherited = !environment.IsTopLevel && context.Configuration.TopLevel.Table.Find(field) is not null;
+                    context
+                        .Report(entry, Empty, field, environment.DisplayName)
+                        .Fix($"Remove \"{field}\"", isInherited ? null : ConfigEdit.Remove(entry));
                 }
             }
         }

@@ -1,3 +1,4 @@
+using WranglerLint.Editing;
 using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Schema;
@@ -17,6 +18,16 @@ internal static class FieldText
             { Entry: { } entry, Problem: not (FieldProblem.WrongType or FieldProblem.InvalidValue) } => context.Report(entry, message, arguments),
             _ => context.Report(issue.Value, message, arguments),
         };
+
+    /// <summary>Corrects the spelling of a key, unless the project's wrangler may know it as it is.</summary>
+    internal static FindingBuilder FixSpelling(this FindingBuilder finding, ConfigurationContext context, FieldIssue issue, string suggestion) =>
+        finding.Fix(
+            $"Rename \"{KeyOf(issue)}\" to \"{suggestion}\"",
+            WranglerRelease.IsNewerThanTable(context.Files.WranglerVersion) ? null : ConfigEdit.Rename(issue.Entry!, suggestion));
+
+    /// <summary>Moves a field to the environment that it belongs to.</summary>
+    internal static FindingBuilder FixStray(this FindingBuilder finding, StrayField stray) =>
+        finding.Fix($"Move \"{stray.Entry.Key}\" to {stray.Environment.DisplayName}", ConfigEdit.Move(stray.Entry, stray.Environment.Path));
 
     /// <summary>The key, or the position in an array, of the value that an issue is about.</summary>
     internal static string KeyOf(FieldIssue issue) => issue switch

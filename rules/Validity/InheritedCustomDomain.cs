@@ -1,4 +1,7 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
+
 namespace WranglerLint.Rules.Validity;
 
 /// <summary>Reports environments that inherit routes with custom domains.</summary>
@@ -20,6 +23,7 @@ public sealed class InheritedCustomDomain : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Give the environment its own routes; an empty array if it has none.",
         Since = "0.1.0",
+        Fix = FixSafety.Unsafe,
         MirrorsWrangler = true,
     };
 
@@ -45,6 +49,7 @@ public sealed class InheritedCustomDomain : ConfigurationRule
                 environment.DisplayName,
                 names.Count == 0 ? "custom domains" : Words.List(names),
                 environment.Name!);
+            finding.Fix($"Give {environment.DisplayName} no routes", ConfigEdit.Insert(environment.Path, "routes", NewValue.Array()));
             foreach (var domain in domains)
             {
                 finding.Related(domain, "the top level's custom domain");

@@ -1,4 +1,7 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Schema;
+using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Validity;
 
@@ -21,6 +24,7 @@ public sealed class InvalidValue : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Write one of the values that the message names.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -32,7 +36,10 @@ public sealed class InvalidValue : ConfigurationRule
             var conditions = issue.Field.Constraints
                 .Where(constraint => !constraint.Allows(issue.Value))
                 .Select(static constraint => constraint.Description);
-            context.ReportIssue(issue, Invalid, FieldText.KeyOf(issue), string.Join(" and ", conditions));
+            var nearest = issue.Value is ConfigString text ? issue.Field.Constraints.Select(constraint => constraint.Nearest(text.Value)).OfType<string>().FirstOrDefault() : null;
+            context
+                .ReportIssue(issue, Invalid, FieldText.KeyOf(issue), string.Join(" and ", conditions))
+                .Fix($"Write \"{nearest}\"", nearest is null ? null : ConfigEdit.Set(issue.Value, NewValue.Of(nearest)));
         }
     }
 }

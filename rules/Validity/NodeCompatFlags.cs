@@ -1,3 +1,6 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
+using WranglerLint.Schema;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Validity;
@@ -25,6 +28,7 @@ public sealed class NodeCompatFlags : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Keep \"nodejs_compat\" only.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -35,12 +39,16 @@ public sealed class NodeCompatFlags : ConfigurationRule
             var all = flags.Items.OfType<ConfigString>().ToList();
             foreach (var flag in all.Where(static flag => flag.Value == "experimental:nodejs_compat_v2"))
             {
-                context.Report(flag, Prefix);
+                context
+                    .Report(flag, Prefix)
+                    .Fix(
+                        $"Write \"{CompatibilityFlags.Node}\"",
+                        all.Exists(static other => other.Value == CompatibilityFlags.Node) ? ConfigEdit.RemoveItem(flag) : ConfigEdit.Set(flag, NewValue.Of(CompatibilityFlags.Node)));
             }
 
             if (all.Find(static flag => flag.Value == "nodejs_compat") is { } first && all.Find(static flag => flag.Value == "nodejs_compat_v2") is { } second)
             {
-                context.Report(second, Both).Related(first, "the other flag");
+                context.Report(second, Both).Related(first, "the other flag").Fix($"Remove \"{second.Value}\"", ConfigEdit.RemoveItem(second));
             }
         }
     }

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Validity;
@@ -29,6 +31,7 @@ public sealed class PreviewContainer : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Say which container is meant by class_name alone, once for each class.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -39,7 +42,7 @@ public sealed class PreviewContainer : ConfigurationRule
         {
             foreach (var name in containers.Select(static container => container.Table.Find("name")).OfType<ConfigEntry>())
             {
-                context.Report(name, Named, name.Path.Parent!.ToString());
+                context.Report(name, Named, name.Path.Parent!.ToString()).Fix("Remove \"name\"", ConfigEdit.Remove(name));
             }
 
             foreach (var container in containers.Where(static container => container.IsManaged))

@@ -1,5 +1,8 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Model;
 using WranglerLint.Tree;
+
 namespace WranglerLint.Rules.Validity;
 
 /// <summary>Reports Workers in Python without the flag python_workers.</summary>
@@ -21,6 +24,7 @@ public sealed class PythonWithoutFlag : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Add python_workers to compatibility_flags.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -36,7 +40,11 @@ public sealed class PythonWithoutFlag : ConfigurationRule
             {
                 // What the environment says itself is what is to be changed.
                 var entry = main!.Origin == FieldOrigin.Own || flags is null ? main.Entry : flags.Entry;
-                context.Report(entry, Missing, main.Entry.Path.ToString(), environment.DisplayName);
+                context
+                    .Report(entry, Missing, main.Entry.Path.ToString(), environment.DisplayName)
+                    .Fix(
+                        "Add the flag \"python_workers\"",
+                        flags?.Origin == FieldOrigin.Inherited ? null : ConfigEdit.Append(environment.Path.Key("compatibility_flags"), NewValue.Of("python_workers")));
             }
         }
     }

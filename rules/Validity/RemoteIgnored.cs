@@ -1,4 +1,7 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
+
 namespace WranglerLint.Rules.Validity;
 
 /// <summary>Reports remote beside dev in a service.</summary>
@@ -20,6 +23,7 @@ public sealed class RemoteIgnored : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Remove remote, or dev.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -32,7 +36,10 @@ public sealed class RemoteIgnored : ConfigurationRule
                 && service.Find("remote") is { Value: ConfigBoolean { Value: true } } remote
                 && service.Find("dev") is { } replacement)
             {
-                context.Report(remote, Ignored, service.Path.ToString()).Related(replacement, "what is used instead");
+                context
+                    .Report(remote, Ignored, service.Path.ToString())
+                    .Related(replacement, "what is used instead")
+                    .Fix("Remove \"remote\"", ConfigEdit.Remove(remote));
             }
         }
     }

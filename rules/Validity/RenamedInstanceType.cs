@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Validity;
@@ -21,6 +23,7 @@ public sealed class RenamedInstanceType : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Write the new name of the instance type; it is the same machine.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -31,7 +34,8 @@ public sealed class RenamedInstanceType : ConfigurationRule
         {
             if (visit.Value is ConfigString { Value: "dev" or "standard" } type)
             {
-                context.Report(type, Renamed, type.Value, type.Value == "dev" ? "lite" : "standard-1");
+                var name = type.Value == "dev" ? "lite" : "standard-1";
+                context.Report(type, Renamed, type.Value, name).Fix($"Write \"{name}\"", ConfigEdit.Set(type, NewValue.Of(name)));
             }
         }
     }

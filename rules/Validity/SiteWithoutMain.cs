@@ -1,4 +1,7 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
+
 namespace WranglerLint.Rules.Validity;
 
 /// <summary>Reports a site in a configuration without an entry point.</summary>
@@ -20,6 +23,7 @@ public sealed class SiteWithoutMain : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Add main.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -31,7 +35,9 @@ public sealed class SiteWithoutMain : ConfigurationRule
         var hasEntryPoint = (root.FindTable("site")?.Find("entry-point")?.Value) is not (null or ConfigNull or ConfigString { Value.Length: 0 });
         if (!hasMain && !hasEntryPoint && root.Find("site") is { Value: ConfigTable or ConfigArray } site)
         {
-            context.Report(site, Without, site.Key);
+            context
+                .Report(site, Without, site.Key)
+                .Fix("Add main = \"workers-site/index.js\"", ConfigEdit.Insert(root.Path, "main", NewValue.Of("workers-site/index.js")));
         }
     }
 }

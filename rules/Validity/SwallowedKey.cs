@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Schema;
 using WranglerLint.Tree;
 
@@ -25,6 +26,7 @@ public sealed class SwallowedKey : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Move the field out of the table. In TOML, whatever follows a header belongs to it, up to the next header.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -39,7 +41,7 @@ public sealed class SwallowedKey : ConfigurationRule
                 var isFree = entry.Key.Contains("_") || entry.Path.Parent?.LastKey is "vars" or "define";
                 if (isFree && StrayFields.Find(entry, context.Configuration) is { } stray && !fields.Issues.Any(issue => issue.Value.Path.StartsWith(entry.Path)))
                 {
-                    context.Report(entry, Swallowed, entry.Key, table.Path.ToString(), FieldText.HomeOf(stray, context));
+                    context.Report(entry, Swallowed, entry.Key, table.Path.ToString(), FieldText.HomeOf(stray, context)).FixStray(stray);
                 }
             }
         }

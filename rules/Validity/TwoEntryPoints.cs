@@ -1,4 +1,7 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
+
 namespace WranglerLint.Rules.Validity;
 
 /// <summary>Reports site.entry-point beside main.</summary>
@@ -20,6 +23,7 @@ public sealed class TwoEntryPoints : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Remove site.entry-point.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -35,7 +39,10 @@ public sealed class TwoEntryPoints : ConfigurationRule
         var main = context.Environments.Select(static environment => environment.Table.Find("main")).FirstOrDefault(static main => main?.Value is ConfigString);
         if (main is not null)
         {
-            context.Report(old, Two, $"\"{main.Path}\"").Related(main, "the entry point that stays");
+            context
+                .Report(old, Two, $"\"{main.Path}\"")
+                .Related(main, "the entry point that stays")
+                .Fix("Remove \"site.entry-point\"", main.Path.Parent!.Parent is null ? ConfigEdit.Remove(old) : null);
         }
     }
 }

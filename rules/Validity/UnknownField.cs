@@ -1,3 +1,4 @@
+using WranglerLint.Editing;
 using WranglerLint.Findings;
 using WranglerLint.Schema;
 
@@ -46,6 +47,7 @@ public sealed class UnknownField : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Correct the spelling, move the field to the place where it belongs, or remove it.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -71,17 +73,17 @@ public sealed class UnknownField : ConfigurationRule
         var place = FieldText.PlaceOf(issue);
         if (FirstWrangler.AdviceFor(issue) is { } advice)
         {
-            return context.ReportIssue(issue, FirstGeneration, key, advice);
+            return context.ReportIssue(issue, FirstGeneration, key, advice).Fix($"Remove \"{key}\"", ConfigEdit.Remove(issue.Entry!));
         }
 
         if (FieldText.StrayFor(issue, context) is { } stray)
         {
-            return context.ReportIssue(issue, Stray, key, place, FieldText.HomeOf(stray, context));
+            return context.ReportIssue(issue, Stray, key, place, FieldText.HomeOf(stray, context)).FixStray(stray);
         }
 
         if (FieldText.SuggestionFor(issue) is { } suggestion)
         {
-            return context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion);
+            return context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion).FixSpelling(context, issue, suggestion);
         }
 
         if (FieldText.VariablesFor(issue) is { } variables)

@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Schema;
 
 namespace WranglerLint.Rules.Validity;
@@ -25,6 +26,7 @@ public sealed class UnknownFieldRefused : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Correct the spelling or remove the field.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
         MirrorsWrangler = true,
     };
 
@@ -36,7 +38,7 @@ public sealed class UnknownFieldRefused : ConfigurationRule
             var key = FieldText.KeyOf(issue);
             var place = FieldText.PlaceOf(issue);
             _ = FieldText.SuggestionFor(issue) is { } suggestion
-                ? context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion)
+                ? context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion).FixSpelling(context, issue, suggestion)
                 : context.ReportIssue(issue, Refused, key, place, FieldTable.WranglerVersion);
         }
     }

@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Schema;
 
 namespace WranglerLint.Rules.Validity;
@@ -33,6 +34,7 @@ public sealed class UnknownFieldUnnoticed : ConfigurationRule
         Precision = RulePrecision.High,
         Help = "Correct the spelling, move the field to the place where it belongs, or remove it.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -43,9 +45,9 @@ public sealed class UnknownFieldUnnoticed : ConfigurationRule
             var key = FieldText.KeyOf(issue);
             var place = FieldText.PlaceOf(issue);
             _ = FieldText.StrayFor(issue, context) is { } stray
-                ? context.ReportIssue(issue, Stray, key, place, FieldText.HomeOf(stray, context))
+                ? context.ReportIssue(issue, Stray, key, place, FieldText.HomeOf(stray, context)).FixStray(stray)
                 : FieldText.SuggestionFor(issue) is { } suggestion
-                ? context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion)
+                ? context.ReportIssue(issue, Misspelt, key, place, FieldTable.WranglerVersion, suggestion).FixSpelling(context, issue, suggestion)
                 : FieldText.VariablesFor(issue) is { } variables
                 ? context.ReportIssue(issue, Variable, key, place, variables)
                 : context.ReportIssue(issue, Unnoticed, key, place, FieldTable.WranglerVersion);

@@ -1,3 +1,5 @@
+using WranglerLint.Editing;
+using WranglerLint.Findings;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Rules.Validity;
@@ -40,6 +42,7 @@ public sealed class WorkerFirstRules : ConfigurationRule
         Precision = RulePrecision.VeryHigh,
         Help = "Write paths that begin with \"/\" or \"!/\", each once, none covered by another one's wildcard.",
         Since = "0.1.0",
+        Fix = FixSafety.Safe,
     };
 
     /// <inheritdoc/>
@@ -82,7 +85,7 @@ public sealed class WorkerFirstRules : ConfigurationRule
             }
             else if (rules.Where((other, j) => Covers(other.Value, rule.Value, isEarlier: j < i)).FirstOrDefault() is { } covering)
             {
-                context.Report(rule, Redundant).Related(covering, "the rule that covers it");
+                context.Report(rule, Redundant).Related(covering, "the rule that covers it").Fix("Remove the rule", ConfigEdit.RemoveItem(rule));
             }
         }
     }

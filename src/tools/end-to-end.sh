@@ -83,4 +83,16 @@ expect 1 "the standard input" "$program" --stdin-filename testdata/incident/befo
 expect 2 "the standard input beside a path" "$program" - testdata </dev/null
 msbuild_reads_findings
 
+# Fixing a copy of the incident; a diff says the same and writes nothing.
+cp -r testdata/incident/before "$work/incident"
+printf '# wranglerlint\nname = "shop"\nmain = "dist/a.js"\ncompatibility_date = 2025-01-01\n' >"$work/incident/wrangler.date.toml"
+cp -r "$work/incident" "$work/patched"
+expect 1 "a diff" "$program" --diff --unsafe-fixes "$work/incident"
+expect 0 "the diff changed nothing" diff -r "$work/incident" "$work/patched"
+(cd "$work/patched" && "$program" --diff --unsafe-fixes >"$work/fix.patch" 2>/dev/null; patch -s -p1 <"$work/fix.patch")
+expect 1 "fixing" "$program" --fix --unsafe-fixes "$work/incident"
+expect 0 "fixing does what the diff says" diff -r "$work/incident" "$work/patched"
+expect 0 "a fixed date" grep -q '^compatibility_date = "2025-01-01"$' "$work/incident/wrangler.date.toml"
+expect 0 "fixing the standard input" "$program" --fix --stdin-filename wrangler.toml <"$work/patched/wrangler.date.toml"
+
 [ "$failures" -eq 0 ]

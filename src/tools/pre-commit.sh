@@ -65,6 +65,12 @@ rm apps/shop/wrangler.toml
 cp "$good" apps/shop/wrangler.staging.jsonc
 accepts "dotnet hook: a good configuration"
 
+new_project fix
+printf 'name = "shop"\nmain = "dist/index.js"\ncompatibility_date = 2025-01-01 # tested\n' >apps/shop/wrangler.toml
+refuses "fixing hook: a date without quotes" "files were modified by this hook"
+grep -q '^compatibility_date = "2025-01-01" # tested$' apps/shop/wrangler.toml || fail "fixing hook: nothing is fixed"
+accepts "fixing hook: the fixed configuration"
+
 mkdir "$work/bin"
 ln -s "$program" "$work/bin/wranglerlint"
 PATH=$work/bin:$PATH

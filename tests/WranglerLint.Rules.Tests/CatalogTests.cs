@@ -23,7 +23,7 @@ public sealed partial class CatalogTests
     [Fact]
     public void The_index_of_rules_is_the_recorded_one()
     {
-        var lines = Rules.Select(static rule => $"{rule.Id}\t{rule.Severity.ToString().ToLowerInvariant()}\t{rule.Name}\t{string.Join(",", rule.Tags)}{(rule.IsOnByDefault ? "" : "\toff")}");
+        var lines = Rules.Select(static rule => $"{rule.Id}\t{rule.Severity.ToString().ToLowerInvariant()}\t{rule.Name}\t{string.Join(",", rule.Tags)}{(rule.IsOnByDefault ? "" : "\toff")}{(rule.Fix is { } fix ? $"\tfix:{fix.ToString().ToLowerInvariant()}" : "")}");
         Recorded.Text("testdata/catalogue.tsv").ShouldBe(string.Join("\n", lines) + "\n");
     }
 
@@ -31,9 +31,9 @@ public sealed partial class CatalogTests
     public void The_readme_lists_the_rules()
     {
         var table = Rules.Select(static rule =>
-            $"| [{rule.Id}](rules/{rule.PagePath}) | {rule.Name} | {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsOnByDefault ? "" : ", off")} | {rule.Title} |");
+            $"| [{rule.Id}](rules/{rule.PagePath}) | {rule.Name} | {rule.Severity.ToString().ToLowerInvariant()}{(rule.IsOnByDefault ? "" : ", off")} | {rule.Fix?.ToString().ToLowerInvariant()} | {rule.Title} |");
         Recorded.Section("README.md", "rules").ShouldBe(
-            "| id | name | severity | reports |\n|---|---|---|---|\n" + string.Join("\n", table) + "\n");
+            "| id | name | severity | fix | reports |\n|---|---|---|---|---|\n" + string.Join("\n", table) + "\n");
     }
 
     [Theory]

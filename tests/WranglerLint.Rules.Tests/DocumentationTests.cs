@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
 using WranglerLint.Text;
@@ -18,6 +19,19 @@ public sealed partial class DocumentationTests
         var page = RuleCatalog.PageOf(rule);
         page.Should().StartWith($"# {rule.Name} ({rule.Id})\n");
         Heading().Matches(page).Select(static match => match.Groups[1].Value).Should().ContainInOrder("Why", "Bad", "Good");
+    }
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
+    public void The_page_tells_of_the_fix_that_the_descriptor_promises(string id)
+    {
+        var told = Regex.Matches(Section(id, "Why"), "(?m)^Fix: (safe|unsafe)\\. `(--fix(?: --unsafe-fixes)?)`").Select(static match => $"{match.Groups[1].Value} {match.Groups[2].Value}");
+        told.Should().BeEquivalentTo(Rule(id).Fix switch
+        {
+            FixSafety.Safe => ["safe --fix"],
+            FixSafety.Unsafe => ["unsafe --fix --unsafe-fixes"],
+            _ => Array.Empty<string>(),
+        });
     }
 
     [Theory]

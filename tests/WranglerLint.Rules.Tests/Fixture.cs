@@ -50,7 +50,7 @@ internal sealed partial class Fixture
     {
         var full = Repository.PathOf("testdata", path);
         var isFolder = Directory.Exists(full);
-        var files = isFolder ? Directory.GetFiles(full, "*", SearchOption.AllDirectories) : [full];
+        string[] files = isFolder ? [.. Directory.GetFiles(full, "*", SearchOption.AllDirectories).Where(static file => !file.EndsWith(".fixed", StringComparison.Ordinal))] : [full];
         Array.Sort(files, StringComparer.Ordinal);
         var root = isFolder ? full : System.IO.Path.GetDirectoryName(full)!;
         var texts = files

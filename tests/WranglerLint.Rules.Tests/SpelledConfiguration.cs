@@ -65,7 +65,7 @@ internal static class SpelledConfiguration
         }
     }
 
-    private static bool NeedsHeader(object value) => value is IReadOnlyList<(string Key, object Value)> or IReadOnlyList<object> { Count: > 0 };
+    private static bool NeedsHeader(object value) => value is IReadOnlyList<(string Key, object Value)> || (value is IReadOnlyList<object> { Count: > 0 } list && list[0] is not string);
 
     private static string Inline(object value) => value switch
     {

@@ -74,7 +74,7 @@ internal static partial class Trees
 
     private static bool IsTables(JsonNode? value) => value is JsonArray { Count: > 0 } array && array.All(static item => item is JsonObject);
 
-    private static string Spell(JsonNode value) => value switch
+    internal static string Spell(JsonNode value) => value switch
     {
         JsonObject table => "{" + string.Join(", ", table.Select(static entry => $"{Key(entry.Key)} = {Spell(entry.Value!)}")) + "}",
         JsonArray array => "[" + string.Join(", ", array.Select(static item => Spell(item!))) + "]",
@@ -89,9 +89,11 @@ internal static partial class Trees
         return Math.Floor(number) == number && Math.Abs(number) > 9007199254740991 && !digits.Contains('E', StringComparison.Ordinal) ? digits + ".0" : digits;
     }
 
-    private static string Key(string key) => Bare().IsMatch(key) ? key : Quote(key);
+    internal static bool IsBare(string key) => Bare().IsMatch(key);
 
-    private static string Quote(string text)
+    private static string Key(string key) => IsBare(key) ? key : Quote(key);
+
+    internal static string Quote(string text)
     {
         var quoted = new StringBuilder("\"");
         foreach (var c in text)

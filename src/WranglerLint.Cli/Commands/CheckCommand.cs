@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using WranglerLint.Baselines;
 using WranglerLint.Discovery;
+using WranglerLint.Fixing;
 using WranglerLint.Reporting;
 using WranglerLint.Reporting.Human;
 using WranglerLint.Rules;
@@ -32,21 +33,80 @@ internal static class CheckCommand
             return CannotRun;
         }
 
-        return request.Watches ? new Watch(request, output, errors).Run() : RunOnce(request, output, errors).ExitCode;
+        return request.Watches ? new Watch(request, output, errors).Run()
+            : request.ReadsStandardInput ? RunOnStandardInput(request, output, errors)
+            : request.Fixes is { } fixes ? RunWithFixes(request, fixes, output, errors)
+            : RunOnce(request, output, errors).ExitCode;
     }
 
-    /// <summary>Checks and reports a request without a problem.</summary>
-    internal static CheckOutcome RunOnce(CheckRequest request, TextWriter output, TextWriter errors)
+    /// <summary>Checks and reports files that a request without a problem names.</summary>
+    internal static CheckOutcome RunOnce(CheckRequest request, TextWriter output, TextWriter errors) =>
+        Report(request, Check(request, errors), output, errors);
+
+    /// <summary>What is reported is what the fixed files have: they are read again.</summary>
+    private static int RunWithFixes(CheckRequest request, FixRequest fixes, TextWriter output, TextWriter errors)
     {
-        var currentFolder = Directory.GetCurrentDirectory();
-        var result = Check(request, currentFolder, errors);
-        var baseline = Compare(request, result, currentFolder);
-        var problems = result.Problems.Concat(baseline.Problems).ToList();
-        foreach (var message in problems.Concat(baseline.Notes))
+        var checker = NewChecker(request);
+        var result = new FixCommand(fixes, output).Run(checker.Inputs(PathsOf(request)));
+        if (fixes.IsWritten)
         {
-            errors.WriteLine($"wranglerlint: {message}");
+            var code = RunOnce(request, output, errors).ExitCode;
+            result.Report(fixes, errors);
+            WriteProblems(result.Problems, errors);
+            return result.Problems.Count > 0 ? CannotRun : code;
         }
 
+        var problems = checker.Check((Input?)null).Problems;
+        WriteProblems(problems, errors);
+        result.Report(fixes, errors);
+        return problems.Count > 0 ? CannotRun : result.Findings > 0 ? HasFindings : Success;
+    }
+
+    /// <summary>With fixes, the standard output takes the fixed text or the changes, and the report goes to the standard error.</summary>
+    private static int RunOnStandardInput(CheckRequest request, TextWriter output, TextWriter errors)
+    {
+        string content;
+        byte[] bytes;
+        try
+        {
+            (content, bytes) = TextFile.Read(Console.OpenStandardInput());
+        }
+        catch (UnreadableFileException exception)
+        {
+            WriteProblems([exception.Message], errors);
+            return CannotRun;
+        }
+
+        var checker = NewChecker(request);
+        var input = checker.InputOf(content, request.StandardInputName);
+        if (request.Fixes is not { } fixes || input is null)
+        {
+            return Report(request, checker.Check(input), output, errors).ExitCode;
+        }
+
+        var (result, document) = new FixCommand(fixes, output).RunAlone(input);
+        if (!fixes.IsWritten)
+        {
+            result.Report(fixes, errors);
+            return result.Findings > 0 ? HasFindings : Success;
+        }
+
+        output.Flush();
+        using (var standardOutput = Console.OpenStandardOutput())
+        {
+            standardOutput.Write(TextFile.Encode(bytes, document.Text.Content));
+        }
+
+        var code = Report(request, checker.Check(input with { Document = document }), errors, errors).ExitCode;
+        result.Report(fixes, errors);
+        return code;
+    }
+
+    private static CheckOutcome Report(CheckRequest request, CheckResult result, TextWriter output, TextWriter errors)
+    {
+        var baseline = Compare(request, result);
+        var problems = result.Problems.Concat(baseline.Problems).ToList();
+        WriteProblems(problems.Concat(baseline.Notes), errors);
         var report = new Report
         {
             Findings = baseline.New,
@@ -76,19 +136,32 @@ internal static class CheckCommand
     internal static string Version { get; } =
         typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    private static CheckResult Check(CheckRequest request, string currentFolder, TextWriter errors)
+    private static void WriteProblems(IEnumerable<string> problems, TextWriter errors)
     {
-        using var progress = Progress.Start(errors, !Console.IsErrorRedirected && !request.Watches, Environment.GetEnvironmentVariable);
-        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var checker = new Checker(currentFolder, new FileTree(), request.Suppressions, today, progress);
-        return request.ReadsStandardInput
-            ? checker.Check(Console.OpenStandardInput(), request.StandardInputName)
-            : checker.Check(request.Paths is [] ? ["."] : request.Paths);
+        foreach (var problem in problems)
+        {
+            errors.WriteLine($"wranglerlint: {problem}");
+        }
     }
 
-    private static BaselineResult Compare(CheckRequest request, CheckResult result, string currentFolder)
+    private static IReadOnlyList<string> PathsOf(CheckRequest request) => request.Paths is [] ? ["."] : request.Paths;
+
+    private static Checker NewChecker(CheckRequest request, Progress? progress = null) => new(
+        Directory.GetCurrentDirectory(),
+        new FileTree(),
+        request.Suppressions,
+        DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        progress);
+
+    private static CheckResult Check(CheckRequest request, TextWriter errors)
     {
-        var baselines = new BaselineFiles(result, request.Baseline, currentFolder);
+        using var progress = Progress.Start(errors, !Console.IsErrorRedirected && !request.Watches, Environment.GetEnvironmentVariable);
+        return NewChecker(request, progress).Check(PathsOf(request));
+    }
+
+    private static BaselineResult Compare(CheckRequest request, CheckResult result)
+    {
+        var baselines = new BaselineFiles(result, request.Baseline, Directory.GetCurrentDirectory());
         return request.WritesBaseline ? baselines.Write()
             : request.Suppressions == SuppressionMode.Ignore ? BaselineResult.Without(result.Findings)
             : baselines.Apply();

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using WranglerLint.Baselines;
+using WranglerLint.Findings;
+using WranglerLint.Fixing;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
 
@@ -63,6 +65,9 @@ internal static class CheckOptions
         };
         var statistics = new Option<bool>("--statistics") { Description = "Count the findings by rule: in place of the findings for people, beside them in JSON." };
         var watch = new Option<bool>("--watch", "-w") { Description = "Check again whenever something is saved, until Ctrl-C." };
+        var fix = new Option<bool>("--fix") { Description = "Make the safe fixes and report what is left. With the standard input, the fixed text goes to the standard output and the report to the standard error." };
+        var unsafeFixes = new Option<bool>("--unsafe-fixes") { Description = "With --fix or --diff: make also fixes that somebody has to look at or to complete." };
+        var diff = new Option<bool>("--diff") { Description = "Show what --fix would change as a unified diff and write nothing; the exit code is 1 if there is something." };
         command.Arguments.Add(paths);
         command.Options.Add(format);
         command.Options.Add(outputs);
@@ -70,6 +75,9 @@ internal static class CheckOptions
         command.Options.Add(failOn);
         command.Options.Add(noSuppressions);
         command.Options.Add(showSuppressed);
+        command.Options.Add(fix);
+        command.Options.Add(unsafeFixes);
+        command.Options.Add(diff);
         command.Options.Add(baseline);
         command.Options.Add(writeBaseline);
         command.Options.Add(statistics);
@@ -86,6 +94,10 @@ internal static class CheckOptions
             {
                 Baseline = parsed.GetValue(baseline),
                 WritesBaseline = parsed.GetValue(writeBaseline),
+                Fixes = parsed.GetValue(fix) || parsed.GetValue(diff)
+                    ? new FixRequest(parsed.GetValue(unsafeFixes) ? FixSafety.Unsafe : FixSafety.Safe, IsWritten: !parsed.GetValue(diff))
+                    : null,
+                AllowsUnsafeFixes = parsed.GetValue(unsafeFixes),
                 HasStatistics = parsed.GetValue(statistics),
                 Watches = parsed.GetValue(watch),
             },

@@ -1,3 +1,4 @@
+using WranglerLint.Fixing;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
 
@@ -28,6 +29,12 @@ internal sealed record CheckRequest(
     /// <summary>Whether findings are counted by rule.</summary>
     internal bool HasStatistics { get; init; }
 
+    /// <summary>What is done about findings that can be fixed; null if they are only reported.</summary>
+    internal FixRequest? Fixes { get; init; }
+
+    /// <summary>Whether unsafe fixes were asked for.</summary>
+    internal bool AllowsUnsafeFixes { get; init; }
+
     /// <summary>Whether to check again whenever a file changes.</summary>
     internal bool Watches { get; init; }
 
@@ -45,5 +52,11 @@ internal sealed record CheckRequest(
             ? "--no-suppressions reports everything, and a baseline leaves findings out: choose one of them."
         : HasStatistics && !Reports.Formats.Any(ReportFormats.CanCount)
             ? "--statistics needs the format human or json."
+        : AllowsUnsafeFixes && Fixes is null
+            ? "--unsafe-fixes changes nothing alone: give it with --fix or --diff."
+        : Fixes is not null && Watches
+            ? "--watch only reports: --fix and --diff cannot stand beside it."
+        : Fixes is { IsWritten: false } && (Reports.Files.Count > 0 || WritesBaseline)
+            ? "--diff writes no report, and --output and --write-baseline cannot stand beside it."
         : ReportFile.ProblemOf(Reports.Files);
 }

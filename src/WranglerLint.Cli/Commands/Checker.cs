@@ -1,5 +1,6 @@
 using WranglerLint.Discovery;
 using WranglerLint.Findings;
+using WranglerLint.Fixing;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
 using WranglerLint.Suppressions;
@@ -51,6 +52,7 @@ internal sealed record CheckResult(
 internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMode suppressions, string today, Progress? progress = null)
 {
     private readonly Linter _linter = new(RuleCatalog.All, suppressions);
+    private readonly Fixer _fixer = new(RuleCatalog.All);
     private readonly ShownPaths _shown = new(currentFolder, tree);
     private readonly SettingsFiles _settings = new();
     private readonly List<string> _problems = [];
@@ -59,9 +61,7 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
     /// <param name="paths">Configurations, and folders to search for them.</param>
     internal CheckResult Check(IReadOnlyList<string> paths)
     {
-        var documents = Parallelism.Map([.. Find(paths)], Read);
-        _problems.AddRange(documents.Select(static document => document.Problem).OfType<string>());
-        var inputs = documents.Select(static document => document.Input).OfType<Input>().Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)).ToList();
+        var inputs = Inputs(paths);
         progress?.Begin("Checking configurations", inputs.Count);
         var findings = Parallelism.Map(inputs, Lint).SelectMany(static own => own).ToList();
         findings.AddRange(new Workspaces(_shown, tree, OptionsFor).Of(inputs).SelectMany(_linter.Lint));
@@ -74,40 +74,50 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
         return Result(findings, inputs.Select(static input => input.Document), sources.Sum(static folder => folder.SourceCount), full => IsLookedAt(full, paths, inputs)) with { Inputs = inputs };
     }
 
+    /// <summary>The configurations that some paths lead to.</summary>
+    /// <param name="paths">Configurations, and folders to search for them.</param>
+    internal IReadOnlyList<Input> Inputs(IReadOnlyList<string> paths)
+    {
+        var documents = Parallelism.Map([.. Find(paths)], Read);
+        _problems.AddRange(documents.Select(static document => document.Problem).OfType<string>());
+        return
+        [
+            .. documents.Select(static document => document.Input).OfType<Input>()
+                .Where(static input => input.IsExplicit || ConfigurationFiles.LooksLikeConfiguration(input.Document)),
+        ];
+    }
+
     /// <summary>
     /// Checks one text, without the TypeScript beside it: that belongs to the folder, and whoever has one file at hand would
     /// get it again with each.
     /// </summary>
-    /// <param name="input">The text.</param>
-    /// <param name="path">The file that it is, or is to become; null for a text of which nothing is known.</param>
-    internal CheckResult Check(Stream input, string? path)
-    {
-        try
-        {
-            var content = TextFile.Read(input);
-            var full = Path.GetFullPath(path ?? NameFor(content), currentFolder);
-            if (ConfigDocument.FormatOf(full) is not { } format)
-            {
-                _problems.Add(NoConfiguration(path!));
-                return Result([], [], 0);
-            }
+    /// <param name="input">The text; null if there is none that can be checked, which was noted.</param>
+    internal CheckResult Check(Input? input) => input is null ? Result([], [], 0) : Result(Lint(input), [input.Document], 0);
 
-            var folder = Path.GetDirectoryName(full)!;
-            var document = ConfigDocument.Parse(new SourceText(_shown.Of(full, full), content), format);
-            var files = path is not null && Directory.Exists(folder) ? new ProjectFiles(folder, tree) : null;
-            return Result(_linter.Lint(document, OptionsFor(full), files), [document], 0);
-        }
-        catch (UnreadableFileException exception)
+    /// <summary>One text in place of a file.</summary>
+    /// <param name="content">The text.</param>
+    /// <param name="path">The file that it is, or is to become; null for a text of which nothing is known.</param>
+    /// <returns>null if there is no such configuration, which is noted.</returns>
+    internal Input? InputOf(string content, string? path)
+    {
+        var full = Path.GetFullPath(path ?? NameFor(content), currentFolder);
+        if (ConfigDocument.FormatOf(full) is not { } format)
         {
-            _problems.Add(exception.Message);
-            return Result([], [], 0);
+            _problems.Add(NoConfiguration(path!));
+            return null;
         }
+
+        var folder = Path.GetDirectoryName(full)!;
+        var document = ConfigDocument.Parse(new SourceText(_shown.Of(full, full), content), format);
+        return new Input(document, full, full, OptionsFor(full), path is not null && Directory.Exists(folder) ? new ProjectFiles(folder, tree) : UnknownFiles.Instance);
     }
 
     private IReadOnlyList<Finding> Lint(Input input)
     {
+        var findings = _linter.Lint(input.Document, input.Options, input.Files);
+        _fixer.Verify(input.Document, input.Options, input.Files, findings);
         progress?.Step();
-        return _linter.Lint(input.Document, input.Options, input.Files);
+        return findings;
     }
 
     /// <summary>A configuration in JSON begins with a brace or a comment, as no TOML does.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using WranglerLint.Discovery;
 
 namespace WranglerLint.Commands;
 
@@ -72,35 +73,17 @@ internal sealed record ReportFile(ReportFormat? Format, string Path)
         if (target.Exists && (target.LinkTarget is not null || target.Length == 0))
         {
             // A link, or perhaps a device or a pipe: putting a file in its place would remove it.
-            WriteTo(target.FullName, FileMode.Create, write);
+            using var stream = new FileStream(target.FullName, FileMode.Create, FileAccess.Write);
+            WriteTo(stream, write);
             return;
         }
 
-        if (target.Exists && target.IsReadOnly)
-        {
-            throw new UnauthorizedAccessException("the file is read-only.");
-        }
-
-        var temporary = System.IO.Path.Combine(target.DirectoryName!, $".{target.Name}.{System.IO.Path.GetRandomFileName()}");
-        try
-        {
-            WriteTo(temporary, FileMode.CreateNew, write);
-            if (target.Exists && !OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(temporary, target.UnixFileMode);
-            }
-
-            File.Move(temporary, target.FullName, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        AtomicFile.Write(target.FullName, stream => WriteTo(stream, write));
     }
 
-    private static void WriteTo(string path, FileMode mode, Action<TextWriter> write)
+    private static void WriteTo(Stream stream, Action<TextWriter> write)
     {
-        using var writer = new StreamWriter(new FileStream(path, mode, FileAccess.Write), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         write(writer);
     }
 }

@@ -28,15 +28,20 @@ internal static class TextFile
         }
     }
 
+    /// <summary>The bytes of a text that takes the place of another one, with a byte order mark if that has one.</summary>
+    /// <param name="old">The bytes of the other text.</param>
+    /// <param name="content">The text.</param>
+    internal static byte[] Encode(ReadOnlySpan<byte> old, string content) => HasMark(old) ? [.. Mark, .. Utf8.GetBytes(content)] : Utf8.GetBytes(content);
+
     /// <summary>Reads the standard input to its end.</summary>
     /// <exception cref="UnreadableFileException">It is not UTF-8.</exception>
-    internal static string Read(Stream input)
+    internal static (string Content, byte[] Bytes) Read(Stream input)
     {
         using var bytes = new MemoryStream();
         try
         {
             input.CopyTo(bytes);
-            return Decode(bytes.ToArray());
+            return (Decode(bytes.ToArray()), bytes.ToArray());
         }
         catch (DecoderFallbackException)
         {
@@ -48,11 +53,15 @@ internal static class TextFile
         }
     }
 
-    private static string Decode(byte[] bytes)
+    internal static string Decode(byte[] bytes)
     {
-        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        var start = HasMark(bytes) ? Mark.Length : 0;
         return Utf8.GetString(bytes, start, bytes.Length - start);
     }
+
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
+    private static bool HasMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Mark);
 }
 
 /// <summary>An input that cannot be read: exit code 2.</summary>

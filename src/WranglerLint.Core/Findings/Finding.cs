@@ -7,6 +7,7 @@ namespace WranglerLint.Findings;
 public sealed class Finding
 {
     private readonly List<RelatedLocation> _related = [];
+    private Lazy<Fix?>? _fix;
 
     internal Finding(RuleDescriptor rule, MessageTemplate template, IReadOnlyList<string> arguments, Severity severity, Location location, string? environment)
     {
@@ -52,6 +53,9 @@ public sealed class Finding
         internal set => field = value is null ? null : value with { Reason = Location.Text.Mask(value.Reason) };
     }
 
+    /// <summary>How to mend it; null if nobody can tell, or if it cannot be written into the text as it is.</summary>
+    public Fix? Fix => _fix?.Value;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Location.Text.Path}:{Location.Start}: {Rule.Id} {Message}";
 
@@ -60,6 +64,9 @@ public sealed class Finding
         var location = Covered(related.Location);
         _related.Add(new RelatedLocation(location, Location.Text.Mask(location.Text.Mask(related.Label))));
     }
+
+    /// <summary>Most runs ask no finding for its fix.</summary>
+    internal void SetFix(Func<Fix?>? create) => _fix = create is null ? null : new Lazy<Fix?>(create);
 
     /// <summary>Whatever a finding points at may be shown with it, so here no text gets by without being looked at.</summary>
     private static Location Covered(Location location)

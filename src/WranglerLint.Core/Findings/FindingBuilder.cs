@@ -1,3 +1,4 @@
+using WranglerLint.Editing;
 using WranglerLint.Model;
 using WranglerLint.Text;
 using WranglerLint.Tree;
@@ -8,8 +9,29 @@ namespace WranglerLint.Findings;
 public sealed class FindingBuilder
 {
     private readonly Finding _finding;
+    private readonly ConfigDocument? _document;
 
-    internal FindingBuilder(Finding finding) => _finding = finding;
+    internal FindingBuilder(Finding finding, ConfigDocument? document)
+    {
+        _finding = finding;
+        _document = document;
+    }
+
+    /// <summary>Says how to mend it, as safely as the rule's descriptor tells.</summary>
+    /// <param name="title">What that does, as an order in a few words without a full stop.</param>
+    /// <param name="edits">The edits, of the configuration that the finding is in; none if one of them is null, because nobody can tell.</param>
+    /// <exception cref="InvalidOperationException">The descriptor promises no fix.</exception>
+    public FindingBuilder Fix(string title, params ConfigEdit?[] edits)
+    {
+        var safety = _finding.Rule.Fix ?? throw new InvalidOperationException($"{_finding.Rule} promises no fix.");
+        var document = _document ?? throw new InvalidOperationException($"{_finding.Rule} is not about a configuration.");
+        if (!edits.Contains(null))
+        {
+            _finding.SetFix(() => Findings.Fix.Create(document, title, safety, edits!));
+        }
+
+        return this;
+    }
 
     /// <summary>Names another place in the same text: a value.</summary>
     public FindingBuilder Related(ConfigNode value, string label) => Related(value.Anchor, value.Path, label);

@@ -29,12 +29,23 @@ public static class CompatibilityDate
 {
     private static readonly Regex Shape = new("^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\z", RegexOptions.CultureInvariant);
 
+    private static readonly Regex Loose = new(
+        "^\\s*(?<year>2[0-9]{3})(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})(T00:00(:00(\\.0+)?)?Z?)?\\s*\\z", RegexOptions.CultureInvariant);
+
     /// <summary>What a text is worth.</summary>
     public static CompatibilityDateForm FormOf(string text) =>
         !JavaScriptDate.IsDate(text) ? CompatibilityDateForm.Unreadable
         : !Shape.IsMatch(text) ? CompatibilityDateForm.Malformed
         : NumberAt(text, 8) > LastDayOf(text) ? CompatibilityDateForm.NoSuchDay
         : CompatibilityDateForm.Proper;
+
+    /// <summary>The proper form of a day that is written otherwise, year first: <c>2025-1-31</c>, <c>2025/01/31</c>; null if nobody can tell.</summary>
+    public static string? DayIn(string text) =>
+        Loose.Match(text) is { Success: true } match
+        && string.Join("-", match.Groups["year"].Value, match.Groups["month"].Value.PadLeft(2, '0'), match.Groups["day"].Value.PadLeft(2, '0')) is var day
+        && FormOf(day) == CompatibilityDateForm.Proper
+            ? day
+            : null;
 
     /// <summary>The last day of the month that a text of the form YYYY-MM-DD speaks of.</summary>
     public static string EndOfMonth(string text) => text.Substring(0, 8) + LastDayOf(text).ToString(CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Model;
@@ -39,6 +40,7 @@ public sealed record ClassEnd(ConfigString Node, string? RenamedTo, bool Existed
 /// </remarks>
 public sealed class MigrationHistory
 {
+    private readonly ConfigArray _steps;
     private readonly List<MigrationIssue> _issues = [];
     private readonly Dictionary<string, ConfigString> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClassEnd> _ended = new(StringComparer.Ordinal);
@@ -46,6 +48,7 @@ public sealed class MigrationHistory
     private MigrationHistory(ConfigEntry entry, ConfigArray steps)
     {
         Entry = entry;
+        _steps = steps;
         LastStep = steps.Items[steps.Items.Count - 1] as ConfigTable;
         var tags = new Dictionary<string, ConfigString>(StringComparer.Ordinal);
         foreach (var step in steps.Items.OfType<ConfigTable>())
@@ -82,6 +85,27 @@ public sealed class MigrationHistory
 
     /// <summary>The classes that were deleted or renamed and do not exist in the end.</summary>
     public IReadOnlyDictionary<string, ClassEnd> Ended => _ended;
+
+    /// <summary>A tag for one more step: the number behind the last one, as in <c>v2</c> behind <c>v1</c>, that is still free.</summary>
+    public string NextTag
+    {
+        get
+        {
+            var last = LastStep?.FindString("tag")?.Value ?? "";
+            var prefix = last.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            var isNumbered = int.TryParse(last.Substring(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            var tags = new HashSet<string?>(_steps.Items.OfType<ConfigTable>().Select(static step => step.FindString("tag")?.Value), StringComparer.Ordinal);
+            number = isNumbered ? number : _steps.Items.Count;
+            string tag;
+            do
+            {
+                number++;
+                tag = (isNumbered ? prefix : "v") + number.ToString(CultureInfo.InvariantCulture);
+            }
+            while (tags.Contains(tag));
+            return tag;
+        }
+    }
 
     /// <summary>The history that holds in an environment, its own or the inherited one; null if there is none.</summary>
     /// <remarks>Exports of Durable Objects take the place of migrations.</remarks>

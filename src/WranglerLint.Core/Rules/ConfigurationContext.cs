@@ -119,6 +119,9 @@ public sealed class ConfigurationContext : RuleContext
             message,
             arguments);
 
+    /// <inheritdoc/>
+    private protected override ConfigDocument? Document => Configuration.Document;
+
     /// <summary>Settings call the top level "", as <c>wrangler deploy --env ""</c> does.</summary>
     private protected override string? ScopeOf(string? environment) => environment ?? "";
 }

@@ -1,5 +1,6 @@
 using WranglerLint.Findings;
 using WranglerLint.Linting;
+using WranglerLint.Tree;
 
 namespace WranglerLint.Rules;
 
@@ -43,8 +44,11 @@ public abstract class RuleContext
             _findings.Add(finding);
         }
 
-        return new FindingBuilder(finding);
+        return new FindingBuilder(finding, Document);
     }
+
+    /// <summary>The configuration that findings are in; null where they are in several, or in sources.</summary>
+    private protected virtual ConfigDocument? Document => null;
 
     /// <summary>The environment by which settings choose; null where there are no environments.</summary>
     private protected virtual string? ScopeOf(string? environment) => null;

@@ -1,3 +1,5 @@
+using WranglerLint.Findings;
+
 namespace WranglerLint.Rules;
 
 /// <summary>How often a finding of a rule is right, in the words of GitHub code scanning.</summary>
@@ -56,6 +58,12 @@ public sealed class RuleDescriptor
 
     /// <summary>Whether the rule runs when the user says nothing. Off are rules whose findings only some people want.</summary>
     public bool IsOnByDefault { get; init; } = true;
+
+    /// <summary>How safe the rule's fixes are; null for a rule that has none. Not every finding has one.</summary>
+    public FixSafety? Fix { get; init; }
+
+    /// <summary>Whether the rule asks for what somebody has yet to fill in, so that fixes with a placeholder lead to its findings.</summary>
+    public bool FindsPlaceholders { get; init; }
 
     /// <summary>
     /// For rules about security: the severity as a CVSS score from 0.1 to 10.0, which GitHub code scanning shows; null for

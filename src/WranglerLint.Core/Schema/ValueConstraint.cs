@@ -16,6 +16,9 @@ public abstract class ValueConstraint
     /// <summary>Whether a value meets the condition. Values that the condition is not about do.</summary>
     public abstract bool Allows(ConfigNode value);
 
+    /// <summary>The value that somebody misspelt; null if nobody can tell.</summary>
+    public virtual string? Nearest(string text) => null;
+
     /// <summary>Reads a cell of the table: conditions separated by semicolons.</summary>
     internal static IReadOnlyList<ValueConstraint> Parse(string cell) =>
         cell.Length == 0 ? [] : [.. cell.Split(';').Select(static text => ParseOne(text.Trim()))];
@@ -53,6 +56,8 @@ public abstract class ValueConstraint
             ConfigBoolean boolean => values.Contains(boolean.Value ? "true" : "false"),
             _ => true,
         };
+
+        public override string? Nearest(string text) => Spelling.Nearest(text, values.Where(static value => value.Length > 0));
 
         private static string Quote(string value) =>
             value is "true" or "false" || double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? value : $"\"{value}\"";

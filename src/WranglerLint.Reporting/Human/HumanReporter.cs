@@ -35,6 +35,10 @@ public sealed class HumanReporter : IReporter
         }
 
         output.Write($"{Summary(report)}{Known(report)}.\n");
+        if (Fixable(report) is { } fixable)
+        {
+            output.Write(fixable + "\n");
+        }
     }
 
     private void WriteStatistics(IReadOnlyList<Finding> findings, TextWriter output)
@@ -58,6 +62,11 @@ public sealed class HumanReporter : IReporter
         snippets.Write(finding);
         snippets.WriteNote("path", finding.Location.LogicalName);
         snippets.WriteNote("help", finding.Rule.Help);
+        if (finding.Fix is { } fix)
+        {
+            snippets.WriteNote("fix", $"{fix.Title} ({(fix.Safety == FixSafety.Safe ? "--fix" : "--fix --unsafe-fixes")})");
+        }
+
         snippets.WriteNote("see", finding.Rule.HelpUri);
     }
 
@@ -81,6 +90,20 @@ public sealed class HumanReporter : IReporter
             .Select(static part => Counted(part.Count, part.Name));
         var affected = report.Findings.Select(static finding => finding.Location.Text.Path).Distinct(StringComparer.Ordinal).Count();
         return string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", counts)} in {affected} of {files}");
+    }
+
+    /// <summary>How many findings can be fixed; null if none can.</summary>
+    private static string? Fixable(Report report)
+    {
+        var safe = report.Findings.Count(static finding => finding.Fix?.Safety == FixSafety.Safe);
+        var all = report.Findings.Count(static finding => finding.Fix is not null);
+        return (safe, all - safe) switch
+        {
+            (0, 0) => null,
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{safe} can be fixed with --fix."),
+            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{all} can be fixed with --fix --unsafe-fixes."),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{safe} can be fixed with --fix, {all} with --fix --unsafe-fixes."),
+        };
     }
 
     private static string Counted(int count, string noun) =>

@@ -93,6 +93,11 @@ public sealed class JsonReporter : IReporter
         }
 
         json.WriteEndArray();
+        if (finding.Fix is { IsShowable: true } fix)
+        {
+            Write(fix, finding.Location.Text, json);
+        }
+
         if (finding.Suppression is { } suppression)
         {
             json.WriteStartObject("suppression");
@@ -101,6 +106,25 @@ public sealed class JsonReporter : IReporter
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void Write(Fix fix, SourceText text, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("fix");
+        json.WriteString("title", fix.Title);
+        json.WriteString("safety", fix.Safety == FixSafety.Safe ? "safe" : "unsafe");
+        json.WriteStartArray("edits");
+        foreach (var edit in fix.Edits)
+        {
+            json.WriteStartObject();
+            Write("start", text.GetPosition(edit.Span.Start), json);
+            Write("end", text.GetPosition(edit.Span.End), json);
+            json.WriteString("text", edit.NewText);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

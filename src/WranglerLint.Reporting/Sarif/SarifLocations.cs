@@ -15,11 +15,7 @@ internal static class SarifLocations
     {
         PhysicalLocation = new Sdk.PhysicalLocation
         {
-            ArtifactLocation = new Sdk.ArtifactLocation
-            {
-                Uri = new Uri(Encode(location.Text.Path), UriKind.Relative),
-                UriBaseId = UriBaseId,
-            },
+            ArtifactLocation = FileOf(location.Text),
             Region = RegionOf(location),
         },
         LogicalLocations =
@@ -28,14 +24,38 @@ internal static class SarifLocations
         ],
     };
 
+    /// <summary>The changes of a text; where nothing goes away the region is empty, as in SARIF 2.1.0 §3.57.3.</summary>
+    internal static Sdk.Fix Build(Fix fix, SourceText text) => new()
+    {
+        Description = new Sdk.Message { Text = $"{fix.Title}." },
+        ArtifactChanges =
+        [
+            new Sdk.ArtifactChange
+            {
+                ArtifactLocation = FileOf(text),
+                Replacements =
+                [
+                    .. fix.Edits.Select(edit => new Sdk.Replacement
+                    {
+                        DeletedRegion = RegionOf(text, edit.Span),
+                        InsertedContent = edit.NewText.Length == 0 ? null : new Sdk.ArtifactContent { Text = edit.NewText },
+                    }),
+                ],
+            },
+        ],
+    };
+
+    private static Sdk.ArtifactLocation FileOf(SourceText text) => new() { Uri = new Uri(Encode(text.Path), UriKind.Relative), UriBaseId = UriBaseId };
+
     /// <summary>A relative address: a colon in the first folder's name would otherwise end a scheme.</summary>
     internal static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    private static Sdk.Region RegionOf(Location location)
+    private static Sdk.Region RegionOf(Location location) => RegionOf(location.Text, Visible(location.Text, location.Span));
+
+    private static Sdk.Region RegionOf(SourceText text, SourceSpan span)
     {
-        var span = Visible(location.Text, location.Span);
-        var start = location.Text.GetPosition(span.Start);
-        var end = location.Text.GetPosition(span.End);
+        var start = text.GetPosition(span.Start);
+        var end = text.GetPosition(span.End);
         return new Sdk.Region { StartLine = start.Line, StartColumn = start.Column, EndLine = end.Line, EndColumn = end.Column };
     }
 

@@ -23,6 +23,7 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
             Locations = [SarifLocations.Build(finding.Location)],
             PartialFingerprints = new Dictionary<string, string> { [FingerprintName] = _fingerprints.Of(finding.Location) },
             RelatedLocations = finding.Related.Count == 0 ? null : [.. finding.Related.Select(BuildRelated)],
+            Fixes = finding.Fix is { IsShowable: true } fix ? [SarifLocations.Build(fix, finding.Location.Text)] : null,
             Suppressions = finding.Suppression is { } suppression ? [Build(suppression)] : null,
         };
         if (finding.Environment is { } environment)

@@ -112,7 +112,12 @@ internal sealed class JsonTreeBuilder(SourceText text, string read)
         var parent = _open.Peek();
         if (parent.IsTable)
         {
-            parent.Entries.Add(new ConfigEntry(parent.Key.Name, parent.Key.Span, node));
+            var entry = new ConfigEntry(parent.Key.Name, parent.Key.Span, node)
+            {
+                Declaration = SourceSpan.FromBounds(parent.Key.Span.Start, node.Span.End),
+            };
+            entry.Mentions.Add(parent.Key.Span);
+            parent.Entries.Add(entry);
         }
         else
         {

@@ -98,6 +98,9 @@ public sealed class SourceText
     /// <summary>Says what must not be shown. Whoever reads the text for secrets comes to the same result, so calls may repeat.</summary>
     public void Hide(HiddenParts parts) => _hidden = parts;
 
+    /// <summary>Whether a part of the text must not be shown.</summary>
+    public bool Hides(SourceSpan span) => string.CompareOrdinal(Shown, span.Start, Content, span.Start, span.Length) != 0;
+
     /// <summary>A sentence that may quote the text, without what must not be shown.</summary>
     public string Mask(string sentence) => _hidden?.Mask(sentence) ?? sentence;
 

@@ -37,6 +37,7 @@ internal static class TomlReader
         if (document.Error is null)
         {
             document.Root = builder.Root;
+            document.Headers = builder.Headers;
             document.Comments = TomlComments.Find(syntax);
         }
 

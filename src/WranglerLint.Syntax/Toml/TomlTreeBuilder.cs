@@ -16,6 +16,8 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
 
     internal SyntaxError? Error { get; private set; }
 
+    internal List<TomlHeader> Headers { get; } = [];
+
     internal void Add(DocumentSyntax document)
     {
         foreach (var pair in document.KeyValues)
@@ -30,7 +32,13 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
                 continue;
             }
 
-            var table = header is TableArraySyntax ? AppendTable(Parts(name)) : OpenTable(Parts(name));
+            var parts = Parts(name);
+            var table = header is TableArraySyntax ? AppendTable(parts) : OpenTable(parts);
+            if (table is not null)
+            {
+                Headers.Add(new TomlHeader(parts[0].Span.Start, table));
+            }
+
             foreach (var pair in header.Items)
             {
                 if (table is not null && pair is KeyValueSyntax keyValue)
@@ -55,8 +63,14 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             return;
         }
 
-        var node = Convert(value, parent.Path.Key(last.Name));
-        if (node is not null && parent.Add(new ConfigEntry(last.Name, last.Span, node)) is { } first)
+        if (Convert(value, parent.Path.Key(last.Name)) is not { } node)
+        {
+            return;
+        }
+
+        var entry = new ConfigEntry(last.Name, last.Span, node) { Declaration = SourceSpan.FromBounds(parts[0].Span.Start, node.Span.End) };
+        entry.Mentions.Add(last.Span);
+        if (parent.Add(entry) is { } first)
         {
             Fail(last.Span, $"The key \"{last.Name}\" is defined twice, first on line {LineOf(first)}.");
         }
@@ -81,6 +95,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             table.Origin = TableOrigin.Header;
             table.MoveTo(last.Span);
             existing.KeySpan = last.Span;
+            existing.Mentions.Add(last.Span);
             return table;
         }
 
@@ -108,6 +123,8 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             return null;
         }
 
+        entry.Mentions.Add(last.Span);
+
         var table = new ConfigTable(path.Index(array.Items.Count), last.Span, last.Span) { Origin = TableOrigin.Header };
         array.Add(table);
         return table;
@@ -118,6 +135,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
     {
         foreach (var part in parts)
         {
+            table.Find(part.Name)?.Mentions.Add(part.Span);
             switch (table.Find(part.Name)?.Value)
             {
                 case null:
@@ -148,7 +166,9 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
     private static ConfigTable AddTable(ConfigTable parent, KeyPart part, TableOrigin origin)
     {
         var table = new ConfigTable(parent.Path.Key(part.Name), part.Span, part.Span) { Origin = origin };
-        parent.Add(new ConfigEntry(part.Name, part.Span, table));
+        var entry = new ConfigEntry(part.Name, part.Span, table);
+        entry.Mentions.Add(part.Span);
+        parent.Add(entry);
         return table;
     }
 

@@ -52,6 +52,9 @@ public sealed class ConfigDocument
     /// <summary>Keys that stand twice; always empty for TOML, where that is a syntax error.</summary>
     public IReadOnlyList<DuplicateKey> DuplicateKeys { get; internal set; } = [];
 
+    /// <summary>TOML's headers in the order of the text; empty for JSON.</summary>
+    internal IReadOnlyList<Toml.TomlHeader> Headers { get; set; } = [];
+
     /// <summary>Reads a text. Whatever is wrong with it becomes <see cref="Error"/>; nothing is thrown.</summary>
     public static ConfigDocument Parse(SourceText text, ConfigFormat format) =>
         format == ConfigFormat.Toml ? Toml.TomlReader.Read(text) : Json.JsonReader.Read(text, format);

@@ -207,4 +207,13 @@ public sealed class ConfigEntry
 
     /// <summary>Where the value stands in the configuration.</summary>
     public ConfigPath Path => Value.Path;
+
+    /// <summary>
+    /// The key with all its dotted parts and the value, where they stand together; null for what TOML's headers and dotted keys
+    /// make.
+    /// </summary>
+    internal SourceSpan? Declaration { get; set; }
+
+    /// <summary>Every place where the key is written: TOML may repeat it in headers and dotted keys.</summary>
+    internal List<SourceSpan> Mentions { get; } = [];
 }
