@@ -19,7 +19,7 @@ public sealed class DistributionTests
     public void The_hooks_take_the_files_that_the_command_finds()
     {
         var patterns = Regex.Matches(Repository.Read(".pre-commit-hooks.yaml"), "(?m)^  files: (.+)$").Select(static match => match.Groups[1].Value).ToList();
-        patterns.Should().HaveCount(2);
+        patterns.Should().HaveCount(3);
         foreach (var pattern in patterns.Distinct())
         {
             foreach (var path in Names.SelectMany(static name => new[] { name, "apps/my shop/" + name, "wrangler.toml/" + name, "wrangler./" + name }))

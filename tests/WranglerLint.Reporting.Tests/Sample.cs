@@ -1,3 +1,4 @@
+using WranglerLint.Editing;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
@@ -13,7 +14,7 @@ internal static class Sample
 {
     internal const string Path = "workers/shop/wrangler.toml";
 
-    internal static RuleDescriptor Rule(Severity severity = Severity.Warning, string id = "WL2001") => new()
+    internal static RuleDescriptor Rule(Severity severity = Severity.Warning, string id = "WL2001", FixSafety fix = FixSafety.Safe) => new()
     {
         Id = id,
         Name = "placeholder-id",
@@ -24,6 +25,7 @@ internal static class Sample
         Precision = RulePrecision.High,
         Help = "Write the id that wrangler prints.",
         Since = "0.1.0",
+        Fix = fix,
     };
 
     /// <summary>A finding at the first occurrence of <paramref name="marked"/> in a text, which need not be valid.</summary>
@@ -67,7 +69,9 @@ internal static class Sample
         var shop = Lint(Shop, static context =>
         {
             var (top, staging) = (IdOf(context.Environments[0]), IdOf(context.Environments[1]));
-            context.Report(top, context.Rule.Messages[0], "\"trading-results-kv\" is a placeholder, not an id. Deploying fails.");
+            context
+                .Report(top, context.Rule.Messages[0], "\"trading-results-kv\" is a placeholder, not an id. Deploying fails.")
+                .Fix("Remove the id", ConfigEdit.Remove(EntryOf(context.Environments[0])), ConfigEdit.Insert(ConfigPath.Root, "main", NewValue.Of("\"a\".js")));
             context.Report(staging, context.Rule.Messages[0], "Both environments write to one namespace.").Related(top, "first used here");
         });
         var syntax = new Linter(RuleCatalog.All).Lint(
@@ -97,8 +101,10 @@ internal static class Sample
         return output.ToString();
     }
 
-    private static ConfigNode IdOf(Model.WorkerEnvironment environment) =>
-        ((ConfigTable)environment.Table.FindArray("kv_namespaces")!.Items[0]).Find("id")!.Value;
+    private static ConfigNode IdOf(Model.WorkerEnvironment environment) => EntryOf(environment).Value;
+
+    private static ConfigEntry EntryOf(Model.WorkerEnvironment environment) =>
+        ((ConfigTable)environment.Table.FindArray("kv_namespaces")!.Items[0]).Find("id")!;
 
     private sealed class CallbackRule(RuleDescriptor descriptor, Action<ConfigurationContext> check) : ConfigurationRule
     {

@@ -92,6 +92,9 @@ internal sealed class SchemaFile(string file)
                 case "pattern":
                     value.GetString().Should().MatchRegex(new Regex(keyword.Value.GetString()!), path);
                     break;
+                case "minItems":
+                    value.GetArrayLength().Should().BeGreaterThanOrEqualTo(keyword.Value.GetInt32(), path);
+                    break;
                 case "minimum":
                     value.GetInt32().Should().BeGreaterThanOrEqualTo(keyword.Value.GetInt32(), path);
                     break;

@@ -93,7 +93,8 @@ public sealed class JsonReporter : IReporter
         }
 
         json.WriteEndArray();
-        if (finding.Fix is { IsShowable: true } fix)
+        // What is suppressed is not fixed.
+        if (finding is { Suppression: null, Fix: { IsShowable: true } fix })
         {
             Write(fix, finding.Location.Text, json);
         }

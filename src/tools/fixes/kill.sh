@@ -11,7 +11,7 @@ files=40
 # So long that writing takes a while.
 text() {
     printf 'name = "shop"\nmain = "src/index.ts"\ncompatibility_date = %s2025-01-01%s\nlegacy_env = true\n\n[vars]\n' "$1" "$1"
-    seq -f 'VARIABLE_%.0f = "a value that takes some room in the file"' 2000
+    seq -f 'VARIABLE_%.0f = "a value that takes some room in the file"' 300
 }
 text '' >"$work/before.toml"
 mkdir "$work/one" "$work/many"
@@ -23,19 +23,30 @@ if cmp -s "$work/before.toml" "$work/after.toml"; then
     exit 1
 fi
 
-old=0 new=0 mixed=0
-for ((round = 0; round < rounds; round++)); do
+fill() {
     rm -rf "$work/many"
     for ((i = 0; i < files; i++)); do
         mkdir -p "$work/many/$i"
         cp "$work/before.toml" "$work/many/$i/wrangler.toml"
     done
+}
+
+# The program is killed at some time of a run.
+fill
+start=$(date +%s%N)
+(cd "$work/many" && "$program" --fix >/dev/null 2>&1)
+milliseconds=$((($(date +%s%N) - start) / 1000000))
+
+old=0 new=0 mixed=0
+for ((round = 0; round < rounds; round++)); do
+    fill
 
     # What the shell has to say about the killed job goes nowhere.
     (
         cd "$work/many" || exit
         "$program" --fix >/dev/null 2>&1 &
-        sleep "0.$(printf '%03d' $((RANDOM % 600)))"
+        delay=$((RANDOM % milliseconds))
+        sleep "$((delay / 1000)).$(printf '%03d' $((delay % 1000)))"
         kill -9 $! 2>/dev/null
         wait $! 2>/dev/null
     ) 2>/dev/null
