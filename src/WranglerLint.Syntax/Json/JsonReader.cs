@@ -10,9 +10,6 @@ namespace WranglerLint.Json;
 /// </summary>
 internal static class JsonReader
 {
-    /// <summary>Deeper files are refused, because every later step recurses.</summary>
-    private const int MaxDepth = 128;
-
     internal static ConfigDocument Read(SourceText text, ConfigFormat format)
     {
         var document = new ConfigDocument(text, format);
@@ -24,7 +21,7 @@ internal static class JsonReader
         }
 
         var bytes = Encoding.UTF8.GetBytes(comments.Blanked);
-        var options = new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = MaxDepth };
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = SyntaxError.MaxDepth };
         var builder = new JsonTreeBuilder(text, comments.Blanked);
         var reader = new Utf8JsonReader(bytes, options);
         try
@@ -36,7 +33,7 @@ internal static class JsonReader
         }
         catch (JsonException exception)
         {
-            document.Error = JsonErrors.Describe(text, comments.Blanked, bytes, exception, builder.Depth >= MaxDepth);
+            document.Error = JsonErrors.Describe(text, comments.Blanked, bytes, exception, builder.Depth >= SyntaxError.MaxDepth);
             return document;
         }
 

@@ -139,7 +139,12 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             switch (table.Find(part.Name)?.Value)
             {
                 case null:
-                    table = AddTable(table, part, origin);
+                    if (AddTable(table, part, origin) is not { } added)
+                    {
+                        return null;
+                    }
+
+                    table = added;
                     break;
                 case ConfigTable { Origin: TableOrigin.Inline }:
                     Fail(part.Span, $"The table \"{part.Name}\" is complete between its braces: nothing can be added to it.");
@@ -163,8 +168,15 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
         return table;
     }
 
-    private static ConfigTable AddTable(ConfigTable parent, KeyPart part, TableOrigin origin)
+    private ConfigTable? AddTable(ConfigTable parent, KeyPart part, TableOrigin origin)
     {
+        // Tomlyn bounds the depth of values and not that of keys.
+        if (parent.Path.Depth >= SyntaxError.MaxDepth)
+        {
+            Error ??= SyntaxError.TooDeep(part.Span);
+            return null;
+        }
+
         var table = new ConfigTable(parent.Path.Key(part.Name), part.Span, part.Span) { Origin = origin };
         var entry = new ConfigEntry(part.Name, part.Span, table);
         entry.Mentions.Add(part.Span);
@@ -201,6 +213,9 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
                 }
 
                 return new ConfigDate(path, span, text[span]);
+            case ArraySyntax or InlineTableSyntax when path.Depth > SyntaxError.MaxDepth:
+                Error ??= SyntaxError.TooDeep(text.AnchorOf(span));
+                return null;
             case ArraySyntax item:
                 return Convert(item, path, span);
             case InlineTableSyntax item:

@@ -18,7 +18,14 @@ public enum ConfigFormat
 /// <summary>Why a text is no configuration.</summary>
 /// <param name="Span">The first place that cannot be read.</param>
 /// <param name="Message">What is wrong there: a sentence with its full stop.</param>
-public sealed record SyntaxError(SourceSpan Span, string Message);
+public sealed record SyntaxError(SourceSpan Span, string Message)
+{
+    /// <summary>How deep a tree may be: every later step recurses.</summary>
+    internal const int MaxDepth = 128;
+
+    /// <summary>What is said of deeper ones.</summary>
+    internal static SyntaxError TooDeep(SourceSpan span) => new(span, "Values are nested too deeply to be read.");
+}
 
 /// <summary>A key that stands twice in one JSON object; the earlier value is lost.</summary>
 /// <param name="Lost">The entry that nobody will see.</param>

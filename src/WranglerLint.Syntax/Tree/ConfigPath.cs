@@ -15,6 +15,7 @@ public sealed class ConfigPath : IEquatable<ConfigPath>
         Parent = parent;
         _key = key;
         _index = index;
+        Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
     /// <summary>The document itself, written <c>$</c>.</summary>
@@ -25,6 +26,9 @@ public sealed class ConfigPath : IEquatable<ConfigPath>
 
     /// <summary>The last step, if it is a key.</summary>
     public string? LastKey => _key;
+
+    /// <summary>How many steps there are.</summary>
+    internal int Depth { get; }
 
     /// <summary>The path of a key below this one.</summary>
     public ConfigPath Key(string key) => new(this, key, -1);
@@ -90,7 +94,8 @@ public sealed class ConfigPath : IEquatable<ConfigPath>
             text.Append('.');
         }
 
-        text.Append(IsBare(_key) ? _key : Quote(_key));
+        // A lone $ is the document.
+        text.Append(IsBare(_key) && (_key != "$" || text.Length > 0) ? _key : Quote(_key));
     }
 
     private static bool IsBare(string key) =>
