@@ -25,6 +25,9 @@ public sealed class Fixer
     /// <summary>How many fixes of one file are tried when it is only checked: each try checks the file anew.</summary>
     private const int MaxVerified = 100;
 
+    /// <summary>How many code units are read anew for the fixes of one file: about a second. Those behind are not made.</summary>
+    private const int MaxRead = 2_000_000;
+
     private readonly Linter _linter;
 
     /// <param name="rules">The rules that there are; the options say which of them run.</param>
@@ -37,13 +40,13 @@ public sealed class Fixer
     /// <param name="safety">How unsafe the fixes may be.</param>
     public FixedDocument Fix(ConfigDocument document, LintOptions options, IProjectFiles? files, FixSafety safety)
     {
-        var (state, done) = new Run(_linter, options, files, safety).Fix(Checked(document, options, files));
+        var (state, done) = new Run(_linter, options, files, safety, new Budget()).Fix(Checked(document, options, files));
         return new FixedDocument(state.Document, done);
     }
 
     /// <summary>
     /// Takes away the fixes that <see cref="Fix"/> would not make if it was to make this one alone, and those behind the first
-    /// hundred, of which that is not known.
+    /// hundred, of which that is not known; in a large file, behind fewer.
     /// </summary>
     /// <param name="document">The configuration.</param>
     /// <param name="options">What the user said.</param>
@@ -52,6 +55,7 @@ public sealed class Fixer
     public void Verify(ConfigDocument document, LintOptions options, IProjectFiles? files, IEnumerable<Finding> findings)
     {
         State? before = null;
+        var budget = new Budget();
         var fixable = findings.Where(static finding => finding.Fix is not null).ToList();
         foreach (var finding in fixable.Skip(MaxVerified))
         {
@@ -62,7 +66,7 @@ public sealed class Fixer
         {
             before ??= Checked(document, options, files);
             if (!before.Findings.Any(other => other.Rule == finding.Rule && other.Location.Span == finding.Location.Span)
-                || new Run(_linter, options, files, finding.Fix!.Safety).Try(before, [finding]) is null)
+                || new Run(_linter, options, files, finding.Fix!.Safety, budget).Try(before, [finding]) is null)
             {
                 finding.SetFix(null);
             }
@@ -75,24 +79,44 @@ public sealed class Fixer
     /// <summary>A configuration and what is wrong with it.</summary>
     private sealed record State(ConfigDocument Document, IReadOnlyList<Finding> Findings);
 
-    private sealed class Run(Linter linter, LintOptions options, IProjectFiles? files, FixSafety safety)
+    /// <summary>How much may still be read.</summary>
+    private sealed class Budget
+    {
+        private int _left = MaxRead;
+
+        internal bool Allows(string content)
+        {
+            _left = content.Length > _left ? 0 : _left - content.Length;
+            return _left > 0;
+        }
+    }
+
+    private sealed class Run(Linter linter, LintOptions options, IProjectFiles? files, FixSafety safety, Budget budget)
     {
         internal (State State, IReadOnlyList<Finding> Fixed) Fix(State state)
         {
             var done = new List<Finding>();
             var refused = new HashSet<(RuleDescriptor, string, string)>();
+            var hasChanged = false;
             for (var round = 0; round < MaxRounds; round++)
             {
                 var batch = Apart(state.Findings.Where(finding => IsAllowed(finding) && !refused.Contains(Key(finding))));
-                if (batch.Count == 0)
+                if (batch.Count == 0 && !hasChanged)
                 {
                     break;
                 }
 
-                if ((Try(state, batch) ?? FirstAlone(state, batch, refused)) is var (next, made))
+                if (batch.Count == 0)
+                {
+                    // What could not be made may be possible now.
+                    hasChanged = false;
+                    refused.Clear();
+                }
+                else if ((Try(state, batch) ?? FirstAlone(state, batch, refused)) is var (next, made))
                 {
                     state = next;
                     done.AddRange(made);
+                    hasChanged = refused.Count > 0;
                 }
             }
 
@@ -148,6 +172,11 @@ public sealed class Fixer
         {
             var text = state.Document.Text;
             var content = TextEdits.Apply(text.Content, findings.SelectMany(static finding => finding.Fix!.Edits));
+            if (!budget.Allows(content))
+            {
+                return null;
+            }
+
             var document = ConfigDocument.Parse(new SourceText(text.Path, content), state.Document.Format);
             return document.Error is null ? new State(document, linter.Lint(document, options, files)) : null;
         }
