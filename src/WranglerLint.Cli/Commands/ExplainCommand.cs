@@ -40,7 +40,7 @@ internal static class ExplainCommand
 
         if (problems.Count > 0)
         {
-            problems.ForEach(problem => errors.WriteLine($"wranglerlint: {problem}"));
+            problems.ForEach(problem => errors.Say(problem));
             return CheckCommand.CannotRun;
         }
 

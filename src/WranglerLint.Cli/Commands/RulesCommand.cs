@@ -34,7 +34,7 @@ internal static class RulesCommand
         var selection = settings.For(folder).OptionsFor(Path.Combine(folder, "wrangler.toml")).Rules;
         foreach (var problem in settings.Problems)
         {
-            errors.WriteLine($"wranglerlint: {problem}");
+            errors.Say(problem);
         }
 
         var rules = RuleCatalog.Index.Rules

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using WranglerLint.Discovery;
 using WranglerLint.Expectations;
-using WranglerLint.Reporting;
 using WranglerLint.Terminal;
 using WranglerLint.Verification;
 using WranglerLint.Verification.Http;
@@ -162,7 +161,7 @@ internal static class VerifyCommand
     }
 
     private static ApiKey? ReadKey(string? file) =>
-        ApiKey.Read(file is null ? Environment.GetEnvironmentVariable(KeyVariable) ?? "" : TextFile.Read(Path.GetFullPath(file), file).Content);
+        ApiKey.Read(file is null ? Environment.GetEnvironmentVariable(KeyVariable) ?? "" : TextFile.Read(() => File.OpenRead(file), file).Content);
 
     private static void Write(VerificationResult result, ReportFormat format, bool colour, TextWriter output)
     {
@@ -185,7 +184,7 @@ internal static class VerifyCommand
 
     private static int Refuse(string problem, TextWriter errors)
     {
-        errors.WriteLine($"wranglerlint: {VisibleText.Of(problem)}");
+        errors.Say(problem);
         return CheckCommand.CannotRun;
     }
 }

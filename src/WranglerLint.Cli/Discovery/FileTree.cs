@@ -34,8 +34,19 @@ internal sealed class FileTree
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     private readonly ConcurrentDictionary<string, Entry[]> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _closed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _repositories = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IgnoreRules> _rules = new(StringComparer.Ordinal);
+
+    /// <summary>The folders so far that nobody can open because their names are not UTF-8, in ordinal order: all that is left of such a name cannot be written back.</summary>
+    internal IEnumerable<string> Nameless => _closed.Keys.Where(static folder => folder.Contains('\uFFFD')).Order(StringComparer.Ordinal);
+
+    /// <summary>Why a folder cannot be listed; null if it can.</summary>
+    internal string? ProblemOf(string folder)
+    {
+        _ = Entries(folder);
+        return _closed.GetValueOrDefault(folder);
+    }
 
     /// <summary>The configurations below a folder, in ordinal order of their paths, without those that git ignores.</summary>
     internal IEnumerable<string> Configurations(string folder) =>
@@ -111,7 +122,7 @@ internal sealed class FileTree
 
     private Entry[] Entries(string folder) => _entries.GetOrAdd(folder, List);
 
-    private static Entry[] List(string folder)
+    private Entry[] List(string folder)
     {
         try
         {
@@ -125,6 +136,7 @@ internal sealed class FileTree
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A folder that vanished or is closed to us is no configuration that we were asked about.
+            _closed[folder] = SystemErrors.Of(exception);
             return [];
         }
     }

@@ -53,7 +53,7 @@ internal sealed class IgnoreRules
         string[] lines;
         try
         {
-            lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+            lines = File.Exists(path) ? RegularFile.ReadAllText(path).ReplaceLineEndings("\n").Split('\n') : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

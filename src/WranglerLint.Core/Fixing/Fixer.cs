@@ -25,10 +25,19 @@ public sealed class Fixer
     /// <summary>How many fixes of one file are tried when it is only checked: each try checks the file anew.</summary>
     private const int MaxVerified = 100;
 
+    /// <summary>
+    /// How many characters may be read for one file that is only checked, over and over: a fix is read once more to see that it is
+    /// written faithfully, and one that brings others about has each of them read. About half a second.
+    /// </summary>
+    private const long VerifyingWork = 4_000_000;
+
+    /// <summary>The same for a file that is fixed, which somebody waits for.</summary>
+    private const long FixingWork = 100_000_000;
+
     private readonly Linter _linter;
 
     /// <param name="rules">The rules that there are; the options say which of them run.</param>
-    public Fixer(IReadOnlyList<Rule> rules) => _linter = new Linter(rules);
+    public Fixer(IReadOnlyList<Rule> rules) => _linter = new Linter(rules) { IsUnlimited = true };
 
     /// <summary>Makes all fixes of a configuration.</summary>
     /// <param name="document">The configuration.</param>
@@ -37,13 +46,13 @@ public sealed class Fixer
     /// <param name="safety">How unsafe the fixes may be.</param>
     public FixedDocument Fix(ConfigDocument document, LintOptions options, IProjectFiles? files, FixSafety safety)
     {
-        var (state, done) = new Run(_linter, options, files, safety).Fix(Checked(document, options, files));
+        var (state, done) = new Run(_linter, options, files, safety, new Work(FixingWork)).Fix(Checked(document, options, files));
         return new FixedDocument(state.Document, done);
     }
 
     /// <summary>
     /// Takes away the fixes that <see cref="Fix"/> would not make if it was to make this one alone, and those behind the first
-    /// hundred, of which that is not known.
+    /// hundred, or as many as a large file leaves time for, of which that is not known.
     /// </summary>
     /// <param name="document">The configuration.</param>
     /// <param name="options">What the user said.</param>
@@ -52,6 +61,7 @@ public sealed class Fixer
     public void Verify(ConfigDocument document, LintOptions options, IProjectFiles? files, IEnumerable<Finding> findings)
     {
         State? before = null;
+        var work = new Work(VerifyingWork);
         var fixable = findings.Where(static finding => finding.Fix is not null).ToList();
         foreach (var finding in fixable.Skip(MaxVerified))
         {
@@ -62,7 +72,8 @@ public sealed class Fixer
         {
             before ??= Checked(document, options, files);
             if (!before.Findings.Any(other => other.Rule == finding.Rule && other.Location.Span == finding.Location.Span)
-                || new Run(_linter, options, files, finding.Fix!.Safety).Try(before, [finding]) is null)
+                || work.IsDone
+                || new Run(_linter, options, files, finding.Fix!.Safety, work).Try(before, [finding]) is null)
             {
                 finding.SetFix(null);
             }
@@ -75,7 +86,19 @@ public sealed class Fixer
     /// <summary>A configuration and what is wrong with it.</summary>
     private sealed record State(ConfigDocument Document, IReadOnlyList<Finding> Findings);
 
-    private sealed class Run(Linter linter, LintOptions options, IProjectFiles? files, FixSafety safety)
+    /// <summary>Counts what is read, so that no file keeps anybody waiting, and each does on any machine what it does on others.</summary>
+    /// <param name="most">How many characters may be read.</param>
+    private sealed class Work(long most)
+    {
+        private long _left = most;
+
+        /// <summary>Whether there was enough of it.</summary>
+        internal bool IsDone => _left <= 0;
+
+        internal void Count(SourceText text) => _left -= text.Length;
+    }
+
+    private sealed class Run(Linter linter, LintOptions options, IProjectFiles? files, FixSafety safety, Work work)
     {
         internal (State State, IReadOnlyList<Finding> Fixed) Fix(State state)
         {
@@ -83,8 +106,8 @@ public sealed class Fixer
             var refused = new HashSet<(RuleDescriptor, string, string)>();
             for (var round = 0; round < MaxRounds; round++)
             {
-                var batch = Apart(state.Findings.Where(finding => IsAllowed(finding) && !refused.Contains(Key(finding))));
-                if (batch.Count == 0)
+                var batch = Apart(state.Findings.Where(finding => !refused.Contains(Key(finding)) && IsAllowed(finding)));
+                if (batch.Count == 0 || work.IsDone)
                 {
                     break;
                 }
@@ -105,7 +128,7 @@ public sealed class Fixer
             var done = new List<Finding>();
             var state = before;
             var batch = findings.ToList();
-            for (var depth = 0; depth <= MaxDepth && batch.Count > 0; depth++)
+            for (var depth = 0; depth <= MaxDepth && batch.Count > 0 && !work.IsDone; depth++)
             {
                 if (Apply(state, batch) is not { } after)
                 {
@@ -120,13 +143,23 @@ public sealed class Fixer
                     return (state, done);
                 }
 
-                batch = Apart(state.Findings.Where(finding => IsAllowed(finding) && added.Contains(finding.Rule)));
+                batch = Apart(state.Findings.Where(finding => added.Contains(finding.Rule) && IsAllowed(finding)));
             }
 
             return null;
         }
 
-        private bool IsAllowed(Finding finding) => finding.Fix is { } fix && fix.Safety <= safety;
+        /// <summary>To tell, the fix is made, and what it makes is read.</summary>
+        private bool IsAllowed(Finding finding)
+        {
+            if (work.IsDone)
+            {
+                return false;
+            }
+
+            work.Count(finding.Location.Text);
+            return finding.Fix is { } fix && fix.Safety <= safety;
+        }
 
         /// <summary>Makes the first fix that can be made alone, and remembers those that cannot.</summary>
         private (State State, IReadOnlyList<Finding> Fixed)? FirstAlone(State state, List<Finding> findings, HashSet<(RuleDescriptor, string, string)> refused)
@@ -147,6 +180,7 @@ public sealed class Fixer
         private State? Apply(State state, IReadOnlyList<Finding> findings)
         {
             var text = state.Document.Text;
+            work.Count(text);
             var content = TextEdits.Apply(text.Content, findings.SelectMany(static finding => finding.Fix!.Edits));
             var document = ConfigDocument.Parse(new SourceText(text.Path, content), state.Document.Format);
             return document.Error is null ? new State(document, linter.Lint(document, options, files)) : null;

@@ -36,7 +36,7 @@ internal static class JsonReader
         }
         catch (JsonException exception)
         {
-            document.Error = JsonErrors.Describe(text, comments.Blanked, bytes, exception, builder.Depth >= MaxDepth);
+            document.Error = JsonErrors.Describe(text, comments.Blanked, bytes, exception, builder.Depth >= MaxDepth ? MaxDepth : null);
             return document;
         }
 

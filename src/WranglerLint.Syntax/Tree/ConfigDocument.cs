@@ -18,7 +18,15 @@ public enum ConfigFormat
 /// <summary>Why a text is no configuration.</summary>
 /// <param name="Span">The first place that cannot be read.</param>
 /// <param name="Message">What is wrong there: a sentence with its full stop.</param>
-public sealed record SyntaxError(SourceSpan Span, string Message);
+public sealed record SyntaxError(SourceSpan Span, string Message)
+{
+    /// <summary>Whether nothing is wrong with the text, and it only goes beyond what is read here.</summary>
+    public bool IsLimit { get; init; }
+
+    /// <summary>Deeper nesting is not read, because every later step recurses.</summary>
+    internal static SyntaxError TooDeep(SourceSpan span, int limit) =>
+        new(span, FormattableString.Invariant($"Values are nested more than {limit} levels deep, and deeper ones are not read.")) { IsLimit = true };
+}
 
 /// <summary>A key that stands twice in one JSON object; the earlier value is lost.</summary>
 /// <param name="Lost">The entry that nobody will see.</param>

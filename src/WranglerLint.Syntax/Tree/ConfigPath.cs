@@ -15,6 +15,7 @@ public sealed class ConfigPath : IEquatable<ConfigPath>
         Parent = parent;
         _key = key;
         _index = index;
+        Depth = parent is null ? 0 : parent.Depth + 1;
     }
 
     /// <summary>The document itself, written <c>$</c>.</summary>
@@ -22,6 +23,9 @@ public sealed class ConfigPath : IEquatable<ConfigPath>
 
     /// <summary>The path without its last step; null for the root.</summary>
     public ConfigPath? Parent { get; }
+
+    /// <summary>How many steps there are.</summary>
+    internal int Depth { get; }
 
     /// <summary>The last step, if it is a key.</summary>
     public string? LastKey => _key;
