@@ -52,7 +52,7 @@ public sealed class Fixer
 
     /// <summary>
     /// Takes away the fixes that <see cref="Fix"/> would not make if it was to make this one alone, and those behind the first
-    /// hundred, or as many as a large file leaves time for, of which that is not known.
+    /// hundred, in a large file fewer, of which that is not known.
     /// </summary>
     /// <param name="document">The configuration.</param>
     /// <param name="options">What the user said.</param>
@@ -61,18 +61,26 @@ public sealed class Fixer
     public void Verify(ConfigDocument document, LintOptions options, IProjectFiles? files, IEnumerable<Finding> findings)
     {
         State? before = null;
+        var verified = 0;
         var work = new Work(VerifyingWork);
-        var fixable = findings.Where(static finding => finding.Fix is not null).ToList();
-        foreach (var finding in fixable.Skip(MaxVerified))
+        foreach (var finding in findings.Where(static finding => finding.MayHaveFix))
         {
-            finding.SetFix(null);
-        }
+            // Not even written: whether an edit can be made is found out by reading its result.
+            if (verified == MaxVerified || work.IsDone)
+            {
+                finding.SetFix(null);
+                continue;
+            }
 
-        foreach (var finding in fixable.Take(MaxVerified))
-        {
+            work.Count(document.Text);
+            if (finding.Fix is null)
+            {
+                continue;
+            }
+
+            verified++;
             before ??= Checked(document, options, files);
             if (!before.Findings.Any(other => other.Rule == finding.Rule && other.Location.Span == finding.Location.Span)
-                || work.IsDone
                 || new Run(_linter, options, files, finding.Fix!.Safety, work).Try(before, [finding]) is null)
             {
                 finding.SetFix(null);
