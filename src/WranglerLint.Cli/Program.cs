@@ -1,6 +1,8 @@
 using WranglerLint.Commands;
 using WranglerLint.Terminal;
 
+// First: a stream that is opened takes the place of one that is closed.
+var openOutput = StandardStreams.TryOpenOutput();
 var errors = StandardStreams.OpenErrors();
 try
 {
@@ -11,7 +13,7 @@ try
     }
 
     // Not disposed: what could not be written once would be written again.
-    var output = StandardStreams.OpenOutput();
+    var output = openOutput();
     var parsed = CommandLine.Create(output, errors).Parse(CheckOptions.Normalize(args));
     if (parsed.Errors.Count > 0)
     {

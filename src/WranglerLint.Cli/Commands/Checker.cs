@@ -116,7 +116,7 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
 
         var folder = Path.GetDirectoryName(full)!;
         var document = ConfigDocument.Parse(new SourceText(_shown.Of(full, full), content), format);
-        return new Input(document, full, full, OptionsFor(full), path is not null && Directory.Exists(folder) ? new ProjectFiles(folder, tree) : UnknownFiles.Instance);
+        return new Input(document, full, full, OptionsFor(full), path is not null && Directory.Exists(folder) ? tree.ProjectIn(folder) : UnknownFiles.Instance);
     }
 
     private IReadOnlyList<Finding> Lint(Input input)
@@ -213,8 +213,9 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
     {
         // A configuration that was not asked for may bind what those that were do not.
         var worker = workers[0];
+        var own = workers.Select(static input => input.FullPath).ToHashSet(StringComparer.Ordinal);
         var others = tree.ConfigurationsIn(worker.Folder)
-            .Where(path => workers.All(input => input.FullPath != path))
+            .Where(path => !own.Contains(path))
             .Select(path => Read((path, worker.Argument)))
             .ToList();
         IReadOnlyList<ConfigDocument> documents =

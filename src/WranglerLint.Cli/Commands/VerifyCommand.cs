@@ -161,7 +161,7 @@ internal static class VerifyCommand
     }
 
     private static ApiKey? ReadKey(string? file) =>
-        ApiKey.Read(file is null ? Environment.GetEnvironmentVariable(KeyVariable) ?? "" : TextFile.Read(() => File.OpenRead(file), file).Content);
+        ApiKey.Read(file is null ? Environment.GetEnvironmentVariable(KeyVariable) ?? "" : TextFile.Read(() => File.OpenRead(file), $"{file}: it").Content);
 
     private static void Write(VerificationResult result, ReportFormat format, bool colour, TextWriter output)
     {

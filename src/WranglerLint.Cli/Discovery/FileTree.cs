@@ -35,6 +35,7 @@ internal sealed class FileTree
 
     private readonly ConcurrentDictionary<string, Entry[]> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _closed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ProjectFiles> _projects = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _repositories = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IgnoreRules> _rules = new(StringComparer.Ordinal);
 
@@ -106,6 +107,9 @@ internal sealed class FileTree
             }
         }
     }
+
+    /// <summary>The files around the configurations of a folder, which all of them ask about.</summary>
+    internal ProjectFiles ProjectIn(string folder) => _projects.GetOrAdd(folder, folder => new ProjectFiles(folder, this));
 
     /// <summary>The root of the repository that a folder lies in; null if it is in none.</summary>
     internal string? RepositoryOf(string? folder) =>

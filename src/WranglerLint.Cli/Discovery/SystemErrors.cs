@@ -11,6 +11,7 @@ internal static class SystemErrors
     /// <summary>A sentence in lower case.</summary>
     internal static string Of(Exception exception) =>
         exception is UnauthorizedAccessException ? Sentence("Permission denied")
+        : exception is FileNotFoundException or DirectoryNotFoundException ? Sentence("No such file or directory")
         : exception.HResult is > 0 and < LargestNumber and var number && !OperatingSystem.IsWindows() ? Of(number)
         : exception.Message;
 

@@ -11,9 +11,22 @@ internal sealed class OutputLostException(string message) : Exception(message);
 /// </summary>
 internal static class StandardStreams
 {
-    /// <summary>The standard output, in UTF-8 without a byte order mark.</summary>
-    /// <exception cref="OutputLostException">It is closed; and from each write that fails.</exception>
-    internal static StreamWriter OpenOutput() => new(OpenOutputBytes(), Utf8) { NewLine = "\n" };
+    /// <summary>
+    /// The standard output, in UTF-8 without a byte order mark: opened now, and given, or refused by an
+    /// <see cref="OutputLostException"/>, when it is asked for. Each write may throw it too.
+    /// </summary>
+    internal static Func<StreamWriter> TryOpenOutput()
+    {
+        try
+        {
+            var output = new StreamWriter(OpenOutputBytes(), Utf8) { NewLine = "\n" };
+            return () => output;
+        }
+        catch (OutputLostException exception)
+        {
+            return () => throw exception;
+        }
+    }
 
     /// <summary>The standard output for bytes.</summary>
     /// <exception cref="OutputLostException">It is closed; and from each write that fails.</exception>

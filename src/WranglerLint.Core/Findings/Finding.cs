@@ -7,7 +7,7 @@ namespace WranglerLint.Findings;
 public sealed class Finding
 {
     /// <summary>What is quoted from a text is cut behind this many characters: nobody reads on, and a line can have millions.</summary>
-    private const int LongestQuote = 500;
+    private const int LongestQuote = 2000;
 
     private readonly List<RelatedLocation> _related = [];
     private Lazy<Fix?>? _fix;

@@ -27,9 +27,9 @@ public sealed class Fixer
 
     /// <summary>
     /// How many characters may be read for one file that is only checked, over and over: a fix is read once more to see that it is
-    /// written faithfully, and one that brings others about has each of them read. About half a second.
+    /// written faithfully, and one that brings others about has each of them read.
     /// </summary>
-    private const long VerifyingWork = 4_000_000;
+    private const long VerifyingWork = 1_000_000;
 
     /// <summary>The same for a file that is fixed, which somebody waits for.</summary>
     private const long FixingWork = 100_000_000;
