@@ -98,14 +98,15 @@ internal sealed class FileTree
 
     /// <summary>The root of the repository that a folder lies in; null if it is in none.</summary>
     internal string? RepositoryOf(string? folder) =>
-        folder is null ? null
-        : _repositories.GetOrAdd(folder, IgnoreRules.IsRepository(folder) ? folder : RepositoryOf(Path.GetDirectoryName(folder)));
+        folder is null ? null : _repositories.GetOrAdd(folder, FindRepositoryOf);
 
     /// <summary>What <c>.gitignore</c> files say about the entries of a folder: all from the root of its repository downwards.</summary>
     internal IgnoreRules RulesOf(string folder) =>
         RepositoryOf(folder) is { } root && root.Length < folder.Length
             ? RulesOf(folder, RulesOf(Path.GetDirectoryName(folder)!))
             : RulesOf(folder, above: null);
+
+    private string? FindRepositoryOf(string folder) => IgnoreRules.IsRepository(folder) ? folder : RepositoryOf(Path.GetDirectoryName(folder));
 
     private IgnoreRules RulesOf(string folder, IgnoreRules? above) => _rules.GetOrAdd(folder, folder => IgnoreRules.In(folder, above));
 

@@ -56,6 +56,9 @@ public sealed class Finding
     /// <summary>How to mend it; null if nobody can tell, or if it cannot be written into the text as it is.</summary>
     public Fix? Fix => _fix?.Value;
 
+    /// <summary>Whether a rule named a fix, of which nobody has asked yet if it can be made.</summary>
+    internal bool MayHaveFix => _fix is not null;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Location.Text.Path}:{Location.Start}: {Rule.Id} {Message}";
 

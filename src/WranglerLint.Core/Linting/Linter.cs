@@ -63,10 +63,11 @@ public sealed class Linter
             rule.Check(new RepositoryContext(rule.Descriptor, found, workspace));
         }
 
-        var texts = workspace.Files.Select(static file => new CommentedText(file.Configuration.Document.Text, file.Configuration.Document.Comments)).ToList();
+        var byText = found.ToLookup(static finding => finding.Location.Text);
         var findings = workspace.Files
-            .Select(file => (file.Options, Own: found.Where(finding => finding.Location.Text == file.Configuration.Document.Text).ToList()))
-            .SelectMany(file => _suppressor.Finish(file.Own, [], [], file.Options, texts))
+            .Select(file => (file.Options, file.Configuration.Document, Own: byText[file.Configuration.Document.Text].ToList()))
+            .Where(static file => file.Own.Count > 0)
+            .SelectMany(file => _suppressor.Finish(file.Own, [], [], file.Options, [new CommentedText(file.Document.Text, file.Document.Comments)]))
             .ToList();
         findings.Sort(FindingOrder.Instance);
         return findings;

@@ -11,9 +11,13 @@ public static class Spelling
     {
         string? nearest = null;
         var best = 3;
+        var normalized = Normalize(word);
         foreach (var candidate in candidates.OrderBy(static candidate => candidate, StringComparer.Ordinal))
         {
-            var distance = Normalize(word) == Normalize(candidate) ? 0 : Distance(word, candidate);
+            // Words are as far apart as their lengths, or more.
+            var distance = normalized == Normalize(candidate) ? 0
+                : Math.Abs(word.Length - candidate.Length) >= best ? best
+                : Distance(word, candidate);
 
             // Two of three letters are not a typing mistake.
             if (distance < best && distance * 2 < Math.Max(word.Length, candidate.Length))

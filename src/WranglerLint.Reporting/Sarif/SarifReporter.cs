@@ -1,9 +1,6 @@
 using System.IO.Compression;
-using System.Reflection;
 using System.Text;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
-using Sdk = Microsoft.CodeAnalysis.Sarif;
 
 namespace WranglerLint.Reporting.Sarif;
 
@@ -54,8 +51,7 @@ public sealed class SarifReporter : IReporter
         using var text = new StringWriter(new StringBuilder()) { NewLine = "\n" };
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
         {
-            // Not SarifLog.Save: it takes a StreamWriter and writes one line.
-            new JsonSerializer { ContractResolver = new ExplicitLevels() }.Serialize(json, SarifLogBuilder.Build(report, maxResults), typeof(Sdk.SarifLog));
+            SarifLogWriter.Write(json, SarifLogBuilder.Build(report, maxResults));
         }
 
         return text.GetStringBuilder().Append('\n').ToString();
@@ -76,21 +72,5 @@ public sealed class SarifReporter : IReporter
         }
 
         return compressed.Length > _maxBytes;
-    }
-
-    /// <summary>Writes the level of every result and rule: SARIF may leave out its default, and readers do not know it.</summary>
-    private sealed class ExplicitLevels : DefaultContractResolver
-    {
-        protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
-        {
-            var property = base.CreateProperty(member, memberSerialization);
-            if (property.PropertyType == typeof(Sdk.FailureLevel))
-            {
-                property.DefaultValueHandling = DefaultValueHandling.Include;
-                property.ShouldSerialize = null;
-            }
-
-            return property;
-        }
     }
 }

@@ -30,7 +30,7 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
         };
         if (finding.Environment is { } environment)
         {
-            result.SetProperty("environment", environment);
+            SarifProperties.Set(result, new Dictionary<string, Sdk.SerializedPropertyInfo> { ["environment"] = SarifProperties.Text(environment) });
         }
 
         return result;
