@@ -28,6 +28,7 @@ internal static class BindingsCommand
         var format = new Option<string>("--format", "-f")
         {
             Description = $"{string.Join(", ", MatrixFormats.Names)}.",
+            HelpName = "FORMAT",
             DefaultValueFactory = static _ => MatrixFormats.Names[0],
         };
         format.AcceptOnlyFromAmong([.. MatrixFormats.Names]);

@@ -76,6 +76,7 @@ internal static class VerifyCommand
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The mildest outcome that makes the exit code 1: error, warning or never.",
+            HelpName = "LEVEL",
             DefaultValueFactory = static _ => "error",
         };
         failOn.AcceptOnlyFromAmong("error", "warning", "never");
