@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Newtonsoft.Json;
@@ -54,7 +55,30 @@ public sealed class SarifReporter : IReporter
             SarifLogWriter.Write(json, SarifLogBuilder.Build(report, maxResults));
         }
 
-        return text.GetStringBuilder().Append('\n').ToString();
+        return Escaped(text.GetStringBuilder().Append('\n').ToString());
+    }
+
+    /// <summary>
+    /// The same JSON, with escapes for what a terminal would obey: Newtonsoft.Json escapes line separators and the control characters
+    /// up to U+001F, and no others. Outside of strings there are none.
+    /// </summary>
+    private static string Escaped(string json)
+    {
+        if (json.All(static c => c is '\n' or (>= ' ' and <= '~')))
+        {
+            return json;
+        }
+
+        var escaped = new StringBuilder(json.Length);
+        foreach (var rune in json.EnumerateRunes())
+        {
+            var text = rune.ToString();
+            _ = rune.Value == '\n' || VisibleText.EscapeOf(rune) is null
+                ? escaped.Append(text)
+                : escaped.AppendJoin("", text.Select(static c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
+        }
+
+        return escaped.ToString();
     }
 
     private bool IsTooLarge(string text)
