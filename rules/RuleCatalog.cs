@@ -158,6 +158,8 @@ public static class RuleCatalog
         new InvalidSuppression(),
         new UnusedSuppression(),
         new BlanketSuppression(),
+        new NestedTooDeeply(),
+        new TooManyFindings(),
     ];
 
     /// <summary>The rules by what users call them.</summary>

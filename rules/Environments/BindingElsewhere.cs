@@ -28,6 +28,7 @@ public sealed class BindingElsewhere : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
+        var bindings = BindingsByName(context);
         foreach (var environment in context.Environments)
         {
             if (environment.Bindings.Count == 0 || !context.IsDeployed(environment))
@@ -35,7 +36,7 @@ public sealed class BindingElsewhere : ConfigurationRule
                 continue;
             }
 
-            foreach (var other in OthersBindings(context, environment))
+            foreach (var other in OthersBindings(bindings, environment))
             {
                 context
                     .ReportMissing(
@@ -55,18 +56,23 @@ public sealed class BindingElsewhere : ConfigurationRule
     }
 
     /// <summary>
-    /// What other named environments bind under names that this one does not define, once for each name. What the top
-    /// level binds is <see cref="NotInherited"/>'s matter.
+    /// What named environments bind under names that the top level does not define, by name and then by kind, each the first of its
+    /// kind. What the top level binds is <see cref="NotInherited"/>'s matter.
     /// </summary>
-    private static IEnumerable<Binding> OthersBindings(ConfigurationContext context, WorkerEnvironment environment) =>
-        context.Configuration.NamedEnvironments
-            .Where(other => other != environment && context.IsDeployed(other))
-            .SelectMany(static other => other.Bindings)
-            .Where(binding => binding.Name is { } name
-                && binding.Kind != BindingKinds.Unsafe
-                && !environment.Defines(name)
-                && !context.Configuration.TopLevel.Defines(name)
-                && !environment.LeavesOut(binding.Kind))
+    private static List<List<Binding>> BindingsByName(ConfigurationContext context) =>
+    [
+        .. context.Configuration.NamedEnvironments
+            .Where(context.IsDeployed)
+            .SelectMany(static environment => environment.Bindings)
+            .Where(binding => binding.Name is { } name && binding.Kind != BindingKinds.Unsafe && !context.Configuration.TopLevel.Defines(name))
             .GroupBy(static binding => binding.Name)
-            .Select(static twins => twins.First());
+            .Select(static twins => twins.GroupBy(static binding => binding.Kind).Select(static same => same.First()).ToList()),
+    ];
+
+    /// <summary>What others bind under names that an environment does not define, once for each name.</summary>
+    private static IEnumerable<Binding> OthersBindings(List<List<Binding>> bindings, WorkerEnvironment environment) =>
+        bindings
+            .Where(twins => !environment.Defines(twins[0].Name!))
+            .Select(twins => twins.FirstOrDefault(binding => !environment.LeavesOut(binding.Kind)))
+            .OfType<Binding>();
 }

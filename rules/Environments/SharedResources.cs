@@ -16,6 +16,10 @@ internal sealed class SharedResources
 
     private readonly ConfigurationContext _context;
     private readonly List<ResourceId> _ids;
+    private readonly ILookup<WorkerEnvironment, ResourceId> _byEnvironment;
+    private readonly Dictionary<ResourceId, string> _identities = [];
+    private readonly Dictionary<WorkerEnvironment, ILookup<string, ResourceId>> _byIdentity = [];
+    private readonly Dictionary<WorkerEnvironment, EnvironmentStage> _stages;
 
     /// <param name="context">The configuration.</param>
     /// <param name="isWanted">Which identifiers to look at.</param>
@@ -27,21 +31,24 @@ internal sealed class SharedResources
             .. context.Environments
                 .SelectMany(static environment => environment.Bindings)
                 .SelectMany(static binding => binding.Ids)
-                .Where(static id => !id.Field.IsPreview && id.Identity is not null)
-                .Where(isWanted),
+                .Where(static id => !id.Field.IsPreview)
+                .Where(isWanted)
+                .Where(Identify),
         ];
+        _byEnvironment = _ids.ToLookup(static id => id.Binding.Environment);
+        _stages = context.Environments.ToDictionary(static environment => environment, context.StageOf);
     }
 
     /// <summary>What production has and a named environment for rehearsals too, with production's binding.</summary>
     internal IEnumerable<(ResourceId Id, ResourceId Owner)> OfProduction()
     {
-        var owners = _ids.Where(id => _context.StageOf(id.Binding.Environment) == EnvironmentStage.Production).ToList();
+        var owners = _ids.Where(id => _stages[id.Binding.Environment] == EnvironmentStage.Production).ToLookup(id => _identities[id], StringComparer.Ordinal);
         return
             from id in _ids
             where !id.Binding.Environment.IsTopLevel
-                && _context.StageOf(id.Binding.Environment) == EnvironmentStage.Rehearsal
+                && _stages[id.Binding.Environment] == EnvironmentStage.Rehearsal
                 && !IsSharedOnPurpose(id)
-            let owner = owners.FirstOrDefault(owner => owner.IsSameResource(id))
+            let owner = owners[_identities[id]].FirstOrDefault(owner => owner.IsSameResource(id))
             where owner is not null
             select (id, owner);
     }
@@ -54,13 +61,17 @@ internal sealed class SharedResources
     {
         var known = new HashSet<ResourceId>(OfProduction().Select(static pair => pair.Id));
         var reported = new HashSet<ResourceId>();
+        var positions = _context.Environments.Select(static (environment, position) => (environment, position)).ToDictionary(static item => item.environment, static item => item.position);
+        var holders = _ids.ToLookup(id => _identities[id], static id => id.Binding.Environment, StringComparer.Ordinal);
         foreach (var environment in _context.Configuration.NamedEnvironments.Where(_context.IsDeployed))
         {
             // Of two environments the later one is the copy; two of production may share.
-            var earlier = _context.Environments
-                .TakeWhile(other => other != environment)
+            var earlier = _byEnvironment[environment]
+                .SelectMany(id => holders[_identities[id]].TakeWhile(other => other != environment))
+                .Distinct()
+                .OrderBy(other => positions[other])
                 .Where(other => other.IsTopLevel || _context.IsDeployed(other))
-                .Where(other => !_context.StageOf(other).Equals(_context.StageOf(environment)) || _context.StageOf(other) != EnvironmentStage.Production);
+                .Where(other => _stages[other] != _stages[environment] || _stages[other] != EnvironmentStage.Production);
             foreach (var other in earlier)
             {
                 foreach (var pair in Leftovers(environment, other).Where(pair => !known.Contains(pair.Id) && reported.Add(pair.Id)))
@@ -73,10 +84,14 @@ internal sealed class SharedResources
 
     private IEnumerable<(ResourceId Id, ResourceId Owner)> Leftovers(WorkerEnvironment environment, WorkerEnvironment other)
     {
-        var theirs = _ids.Where(id => id.Binding.Environment == other).ToList();
-        foreach (var kind in _ids.Where(id => id.Binding.Environment == environment).GroupBy(static id => id.Binding.Kind))
+        if (!_byIdentity.TryGetValue(other, out var theirs))
         {
-            var pairs = kind.Select(id => (Id: id, Owner: theirs.FirstOrDefault(their => their.IsSameResource(id)))).ToList();
+            _byIdentity.Add(other, theirs = _byEnvironment[other].ToLookup(id => _identities[id], StringComparer.Ordinal));
+        }
+
+        foreach (var kind in _byEnvironment[environment].GroupBy(static id => id.Binding.Kind))
+        {
+            var pairs = kind.Select(id => (Id: id, Owner: theirs[_identities[id]].FirstOrDefault(their => their.IsSameResource(id)))).ToList();
             var shared = pairs.Where(static pair => pair.Owner is not null).Select(static pair => (pair.Id, Owner: pair.Owner!)).ToList();
             var own = pairs.Count - shared.Count;
             if (own >= FewestOwn && own >= 2 * shared.Count)
@@ -87,6 +102,18 @@ internal sealed class SharedResources
                 }
             }
         }
+    }
+
+    /// <summary>Notes what an identifier identifies, which takes a while to find out; none of a placeholder.</summary>
+    private bool Identify(ResourceId id)
+    {
+        if (id.Identity is not { } identity)
+        {
+            return false;
+        }
+
+        _identities[id] = identity;
+        return true;
     }
 
     /// <summary>

@@ -35,20 +35,25 @@ public sealed class DuplicateRoute : ConfigurationRule
     {
         foreach (var environment in context.Environments)
         {
-            var routes = environment.Routes.Where(route => route.Node != environment.Table.Find("route")?.Value).ToList();
-            for (var i = 1; i < routes.Count; i++)
+            var known = new Dictionary<(bool, string), List<Route>>();
+            foreach (var route in environment.Routes.Where(route => route.Node != environment.Table.Find("route")?.Value))
             {
-                if (routes.Take(i).FirstOrDefault(other => AreEqual(routes[i], other)) is { } first)
+                var key = (route.IsCustomDomain, route.Pattern.Meaning);
+                if (!known.TryGetValue(key, out var others))
+                {
+                    known.Add(key, others = []);
+                }
+
+                if (others.FirstOrDefault(route.MayShareZoneWith) is { } first)
                 {
                     context
-                        .Report(routes[i].PatternNode, routes[i].IsCustomDomain ? Domain : Route, routes[i].Pattern.Text)
+                        .Report(route.PatternNode, route.IsCustomDomain ? Domain : Route, route.Pattern.Text)
                         .Related(first.PatternNode, "the first one")
-                        .Fix("Remove the second one", ConfigEdit.RemoveItem(routes[i].Node));
+                        .Fix("Remove the second one", ConfigEdit.RemoveItem(route.Node));
                 }
+
+                others.Add(route);
             }
         }
     }
-
-    private static bool AreEqual(Route route, Route other) =>
-        route.IsCustomDomain == other.IsCustomDomain && route.Pattern.Meaning == other.Pattern.Meaning && route.MayShareZoneWith(other);
 }

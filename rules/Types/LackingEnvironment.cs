@@ -57,7 +57,7 @@ public sealed class LackingEnvironment : WorkerRule
     {
         var name = binding.Name!;
         return !environment.Defines(name)
-            && environment.TakenNames.All(taken => taken.Name != name)
+            && !environment.Takes(name)
             && binding.Kind != BindingKinds.Unsafe
             && !environment.LeavesOut(binding.Kind)
             && !IsCritical(context, environment, name)

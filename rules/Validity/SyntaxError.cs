@@ -23,6 +23,12 @@ public sealed class SyntaxError : SyntaxRule
     };
 
     /// <inheritdoc/>
-    public override void Check(SyntaxContext context) =>
-        context.Report(Unreadable, context.Error.Message, context.Format == Tree.ConfigFormat.Toml ? "TOML" : "JSON");
+    public override void Check(SyntaxContext context)
+    {
+        // What is only too much for us, wrangler may well read.
+        if (!context.Error.IsLimit)
+        {
+            context.Report(Unreadable, context.Error.Message, context.Format == Tree.ConfigFormat.Toml ? "TOML" : "JSON");
+        }
+    }
 }

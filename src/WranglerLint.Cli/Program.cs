@@ -1,17 +1,44 @@
-using System.Text;
 using WranglerLint.Commands;
+using WranglerLint.Terminal;
 
-using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
-var parsed = CommandLine.Create(output, Console.Error).Parse(CheckOptions.Normalize(args));
-if (parsed.Errors.Count > 0)
+// First: a stream that is opened takes the place of one that is closed.
+var openOutput = StandardStreams.TryOpenOutput();
+var errors = StandardStreams.OpenErrors();
+try
 {
-    foreach (var error in parsed.Errors)
+    if (!CurrentFolder.Exists)
     {
-        Console.Error.WriteLine($"wranglerlint: {error.Message}");
+        errors.Say("the current folder is gone: change to one that exists.");
+        return CheckCommand.CannotRun;
     }
 
-    Console.Error.WriteLine("wranglerlint: --help tells what is possible.");
+    // Not disposed: what could not be written once would be written again.
+    var output = openOutput();
+    var parsed = CommandLine.Create(output, errors).Parse(CheckOptions.Normalize(args));
+    if (parsed.Errors.Count > 0)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            errors.SayLines(error.Message);
+        }
+
+        errors.Say("--help tells what is possible.");
+        return CheckCommand.CannotRun;
+    }
+
+    var code = parsed.Invoke(new() { Output = output, Error = errors, EnableDefaultExceptionHandler = false });
+    output.Flush();
+    return code;
+}
+catch (OutputLostException exception)
+{
+    errors.Say(exception.Message);
     return CheckCommand.CannotRun;
 }
-
-return parsed.Invoke(new() { Output = output, Error = Console.Error });
+catch (Exception exception)
+{
+    // Without its message, which may quote what nobody is to see. Exit code 1 would say that there are findings.
+    errors.Say($"this is a mistake in wranglerlint, please report it: {exception.GetType()}");
+    errors.WriteLine(exception.StackTrace);
+    return CheckCommand.CannotRun;
+}

@@ -1,5 +1,4 @@
 using WranglerLint.Findings;
-using WranglerLint.Text;
 using Sdk = Microsoft.CodeAnalysis.Sarif;
 
 namespace WranglerLint.Reporting;
@@ -10,16 +9,31 @@ namespace WranglerLint.Reporting;
 /// </summary>
 internal sealed class LineFingerprints
 {
-    private readonly Dictionary<SourceText, Dictionary<int, string>> _byText = [];
+    private readonly Dictionary<string, Dictionary<int, string>> _byText = new(ReferenceEqualityComparer.Instance);
 
-    internal string Of(Location location)
+    /// <summary>The fingerprint of a place in the text with its secrets covered.</summary>
+    internal string Of(Location location) => Of(location.Text.Shown, location.Start.Line);
+
+    /// <summary>
+    /// The fingerprint of a place in the file itself, which is the one that GitHub calculates; null where it would hash a
+    /// secret, from which a short one could be guessed.
+    /// </summary>
+    internal string? InFile(Location location)
     {
-        if (!_byText.TryGetValue(location.Text, out var byLine))
+        var fingerprint = Of(location.Text.Content, location.Start.Line);
+        return Hash(fingerprint).SequenceEqual(Hash(Of(location))) ? fingerprint : null;
+    }
+
+    private static ReadOnlySpan<char> Hash(string fingerprint) => fingerprint.AsSpan(0, fingerprint.IndexOf(':', StringComparison.Ordinal));
+
+    private string Of(string text, int line)
+    {
+        if (!_byText.TryGetValue(text, out var byLine))
         {
-            byLine = Sdk.HashUtilities.RollingHash(location.Text.Shown);
-            _byText.Add(location.Text, byLine);
+            byLine = Sdk.HashUtilities.RollingHash(text);
+            _byText.Add(text, byLine);
         }
 
-        return byLine[location.Start.Line];
+        return byLine[line];
     }
 }

@@ -51,7 +51,7 @@ for shell in bash fish zsh; do
     offers "$shell" only "${formats[@]}" -- wranglerlint --format ""
     offers "$shell" only "${formats[@]}" -- wranglerlint check -f ""
     offers "$shell" only error never note warning -- wranglerlint apps --fail-on ""
-    offers "$shell" only --fail-on --format -- wranglerlint check --f
+    offers "$shell" only --fail-on --fix --format -- wranglerlint check --f
     offers "$shell" only placeholder-id placeholder-owner -- wranglerlint explain place
     offers "$shell" only WL2001 WL2002 WL2003 WL2004 WL2005 WL2006 WL2007 WL2008 WL2009 -- wranglerlint explain WL1001 WL200
     offers "$shell" only human markdown -- wranglerlint explain --format ""

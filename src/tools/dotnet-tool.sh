@@ -26,7 +26,7 @@ runs() {
     local code=0
     "$@" testdata/incident/before >"$work/found" 2>"$work/out" || code=$?
     [ "$code" -eq 1 ] || fail "$*: exit code $code on the incident"
-    grep -q '^6 errors, 14 warnings in 3 of 6 files\.$' "$work/found" || fail "$*: another report"
+    grep -q '^6 errors, 14 warnings in 3 of 7 files\.$' "$work/found" || fail "$*: another report"
     quietly "$@" testdata/incident/after
     [ "$("$@" --version)" = "$version" ] || fail "$*: another version"
 }

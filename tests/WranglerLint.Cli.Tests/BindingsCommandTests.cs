@@ -99,7 +99,7 @@ public sealed class BindingsCommandTests
     [Fact]
     public void The_page_names_all_formats()
     {
-        var help = Regex.Match(Command.Run(Repository.Root, "bindings", "--help").Output, @"--format <([a-z|]+)>").Groups[1].Value.Split('|');
+        var help = HelpTests.Formats("bindings");
         Regex.Matches(Repository.Read("docs", "bindings.md").Split("## Formats")[1], @"(?m)^\| `([a-z]+)` \| (?:people|one page|comments|programs)")
             .Select(static match => match.Groups[1].Value).Should().BeEquivalentTo(help);
     }

@@ -61,7 +61,7 @@ public sealed class CheckCommandTests
         File.WriteAllBytes(folder.PathOf("b/wrangler.toml"), [0x61, 0xFF, 0xFE]);
         var result = Command.Run(folder.Path, "--format", "json");
         result.ExitCode.Should().Be(2);
-        result.Errors.Should().Be("wranglerlint: b/wrangler.toml: the file is not UTF-8 text.\n");
+        result.Errors.Should().Be("wranglerlint: b/wrangler.toml: the file is not UTF-8 text: the first wrong byte is 0xFF in line 1.\n");
         Findings(result).Should().Equal("a/wrangler.toml WL2001");
     }
 

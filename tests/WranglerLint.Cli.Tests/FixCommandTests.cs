@@ -151,7 +151,7 @@ public sealed class FixCommandTests
 
     [Theory]
     [InlineData("--unsafe-fixes changes nothing alone: give it with --fix or --diff.", "--unsafe-fixes")]
-    [InlineData("--diff writes no report, and --output cannot stand beside it.", "--diff", "--output", "report.json")]
+    [InlineData("--diff writes no report, and --output and --write-baseline cannot stand beside it.", "--diff", "--output", "report.json")]
     public void Bad_usage_gives_2(string message, params string[] arguments)
     {
         using var folder = new TemporaryFolder(("wrangler.toml", Before));

@@ -33,7 +33,7 @@ public sealed class FormatsPageTests
     [Fact]
     public void Names_all_formats()
     {
-        var help = Regex.Match(Command.Run(Repository.Root, "--help").Output, @"--format <([a-z|]+)>").Groups[1].Value.Split('|');
+        var help = HelpTests.Formats();
         help.Should().HaveCount(7);
         var table = Repository.Read("docs", "formats.md").Split("\n## ")[0];
         Regex.Matches(table, @"(?m)^\| \[?`([a-z]+)`").Select(static match => match.Groups[1].Value)

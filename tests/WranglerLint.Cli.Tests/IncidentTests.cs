@@ -67,8 +67,8 @@ public sealed class IncidentTests
     [Fact]
     public void The_summary_counts_configurations_and_sources()
     {
-        Command.Run(Repository.Root, "testdata/incident/before").Output.Should().Contain("\n6 errors, 14 warnings in 3 of 6 files.\n");
-        Command.Run(Repository.Root, "testdata/incident/after").Output.Should().Be("No findings in 5 files.\n");
+        Command.Run(Repository.Root, "testdata/incident/before").Output.Should().Contain("\n6 errors, 14 warnings in 3 of 7 files.\n");
+        Command.Run(Repository.Root, "testdata/incident/after").Output.Should().Be("No findings in 6 files.\n");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class RuleCommandsTests
     {
         var pages = Command.Run(Repository.Root, "explain", "WL9003", "usage", "WL2001").Output;
         System.Text.RegularExpressions.Regex.Matches(pages, @"(?m)^[a-z-]+ \((WL\d{4})\)$").Select(static match => match.Groups[1].Value)
-            .Should().Equal("WL9003", "WL9002", "WL9004", "WL2001");
+            .Should().Equal("WL9003", "WL9002", "WL9004", "WL9005", "WL9006", "WL2001");
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class RuleCommandsTests
     {
         using var folder = new TemporaryFolder(("wranglerlint.toml", "[rules]\nusage = 'off'\nWL9004 = 'error'\n"), ("app/readme.md", ""));
         Command.Run(folder.PathOf("app"), "rules", "--category", "usage").Output.Split('\n').Select(static line => line.Length < 37 ? "" : line[29..].Split("  ")[0])
-            .Should().Equal("off (by default warning)", "off (by default warning)", "error (by default note, off)", "");
+            .Should().Equal("off (by default warning)", "off (by default warning)", "error (by default note, off)", "off (by default warning)", "off (by default warning)", "");
         using var broken = new TemporaryFolder(("wranglerlint.toml", "[rules]\nusages = 'off'\n"));
         var result = Command.Run(broken.Path, "rules");
         result.ExitCode.Should().Be(2);

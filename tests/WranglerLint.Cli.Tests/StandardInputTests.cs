@@ -97,7 +97,7 @@ public sealed class StandardInputTests
         using var folder = new TemporaryFolder();
         var result = Command.RunWithInput(folder.Path, [.. Encoding.UTF8.GetBytes(Clean), 0xFF], "--stdin-filename", "wrangler.toml");
         result.ExitCode.Should().Be(2);
-        result.Errors.Should().Be("wranglerlint: the standard input is not UTF-8 text.\n");
+        result.Errors.Should().Be($"wranglerlint: the standard input is not UTF-8 text: the first wrong byte is 0xFF in line {Clean.Split('\n').Length}.\n");
     }
 
     [Theory]

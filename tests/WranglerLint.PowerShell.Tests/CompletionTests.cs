@@ -13,7 +13,7 @@ public sealed class CompletionTests
     [InlineData("wranglerlint check -f j", "json,junit")]
     [InlineData("wranglerlint --format=j", "--format=json,--format=junit")]
     [InlineData("wranglerlint apps --fail-on ", "error,never,note,warning")]
-    [InlineData("wranglerlint check --f", "--fail-on,--format")]
+    [InlineData("wranglerlint check --f", "--fail-on,--fix,--format")]
     [InlineData("wranglerlint explain place", "placeholder-id,placeholder-owner")]
     [InlineData("wranglerlint explain WL1001 WL200", "WL2001,WL2002,WL2003,WL2004,WL2005,WL2006,WL2007,WL2008,WL2009")]
     [InlineData("wranglerlint explain --format ", "human,markdown")]

@@ -57,6 +57,13 @@ public sealed class SecretTests
         ["broken.toml"] = "API_TOKEN = \"§\" name\n",
         ["unterminated.toml"] = "[vars]\nAPI_TOKEN = \"§\nname = \"shop\"\n",
         ["broken.jsonc"] = "{ \"vars\": { \"API_TOKEN\": \"§\" \"NAME\": 1 } }\n",
+        ["twice.jsonc"] = "{ \"vars\": { \"API_TOKEN\": \"§\", \"API_TOKEN\": \"§\" }, \"nmae\": 1 }\n",
+        ["dotted.toml"] = "nmae = 1\nvars.AUTH.API_TOKEN = \"§\"\n",
+        ["dotted-broken.toml"] = "vars.API_TOKEN = \"§\" x\n",
+        ["lines.toml"] = "nmae = 1\n[vars]\nAPI_TOKEN = \"\"\"\n§\"\"\" # wranglerlint: ignore[nothing]\n",
+        ["array.toml"] = "[vars]\nAPI_TOKENS = [\"§\", { token = \"§\" }]\n[env.staging.vars]\nAPI_TOKENS = 1\n",
+        ["environment.toml"] = "[vars]\nAPI_TOKEN = \"§\"\n[env.staging]\nname = \"x\"\n",
+        ["reason.toml"] = "[vars]\nAPI_TOKEN = \"§\" # wranglerlint: ignore[WL7001, WL7002, WL7003] API_TOKEN = \"§\"\nname = 1\n",
         ["swallowed.toml"] = "kv_namespaces = [{ binding = \"KV\", id = \"your-id\" }, { binding = \"API_TOKEN\", id = \"§\" }]\n[vars]\nAPI_TOKEN = \"§\"\n",
     };
 

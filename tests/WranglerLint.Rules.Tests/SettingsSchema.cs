@@ -61,6 +61,7 @@ internal static class SettingsSchema
 
     private static JsonObject Value(SettingField field) => field.Kind switch
     {
+        SettingKind.Count => new JsonObject { ["type"] = "integer", ["minimum"] = 1 },
         SettingKind.RuleName => new JsonObject { ["allOf"] = new JsonArray(Reference("rule")) },
         SettingKind.Names or SettingKind.Files => Array(new JsonObject { ["type"] = "string" }),
         SettingKind.Levels => Levels(),

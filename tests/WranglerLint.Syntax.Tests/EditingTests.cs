@@ -130,6 +130,14 @@ public sealed class EditingTests
         Edit(before, format, "vars.main", static (entry, _) => ConfigEdit.Move(entry!, ConfigPath.Root)).Should().Be(after);
 
     [Fact]
+    public void What_moves_onto_a_line_brings_only_the_comments_in_it()
+    {
+        const string Text = "{\n  \"a\": {\n    // above\n    \"x\": [ // in\n      1\n    ] // behind\n  },\n  \"b\": { \"y\": 2 }\n}";
+        Edit(Text, ConfigFormat.Jsonc, "a.x", static (entry, _) => ConfigEdit.Move(entry!, ConfigPath.Root.Key("b")))
+            .Should().Be("{\n  \"a\": {\n    // above\n    // behind\n  },\n  \"b\": { \"y\": 2, \"x\": [ // in\n    1\n  ] }\n}");
+    }
+
+    [Fact]
     public void Of_a_key_that_stands_twice_either_one_can_go()
     {
         const string Text = "{\n  \"a\": 1,\n  \"b\": 2,\n  \"a\": 3\n}";

@@ -131,7 +131,7 @@ internal sealed class BaselineFiles(CheckResult result, string? asked, string cu
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _problems.Add($"{Shown(path)}: the baseline cannot be written: {exception.Message}");
+            _problems.Add($"{Shown(path)}: the baseline cannot be written: {SystemErrors.Of(exception)}");
         }
     }
 

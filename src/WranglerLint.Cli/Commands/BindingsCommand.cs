@@ -4,6 +4,7 @@ using WranglerLint.Discovery;
 using WranglerLint.Matrix;
 using WranglerLint.Reporting.Matrix;
 using WranglerLint.Suppressions;
+using WranglerLint.Terminal;
 
 namespace WranglerLint.Commands;
 
@@ -27,6 +28,7 @@ internal static class BindingsCommand
         var format = new Option<string>("--format", "-f")
         {
             Description = $"{string.Join(", ", MatrixFormats.Names)}.",
+            HelpName = "FORMAT",
             DefaultValueFactory = static _ => MatrixFormats.Names[0],
         };
         format.AcceptOnlyFromAmong([.. MatrixFormats.Names]);
@@ -48,7 +50,7 @@ internal static class BindingsCommand
     {
         if (request.File is { } asked && ReportFile.ProblemOf([asked]) is { } obstacle)
         {
-            errors.WriteLine($"wranglerlint: {obstacle}");
+            errors.Say(obstacle);
             return CheckCommand.CannotRun;
         }
 
@@ -61,7 +63,7 @@ internal static class BindingsCommand
         List<string> problems = [.. result.Problems, .. unreadable];
         foreach (var problem in problems)
         {
-            errors.WriteLine($"wranglerlint: {problem}");
+            errors.Say(problem);
         }
 
         var readFrom = request.File is null ? folder : Path.GetDirectoryName(Path.GetFullPath(request.File.Path, folder))!;
@@ -83,7 +85,7 @@ internal static class BindingsCommand
 
         if (result.Inputs.Count == 0)
         {
-            errors.WriteLine(CheckCommand.NothingFound);
+            errors.Say(CheckCommand.NothingFound);
         }
 
         return CheckCommand.Success;

@@ -23,13 +23,13 @@ internal static class CheckCommand
     internal const int Success = 0;
     internal const int HasFindings = 1;
     internal const int CannotRun = 2;
-    internal const string NothingFound = "wranglerlint: no wrangler.toml, wrangler.json or wrangler.jsonc was found.";
+    internal const string NothingFound = "no wrangler.toml, wrangler.json or wrangler.jsonc was found.";
 
     internal static int Run(CheckRequest request, TextWriter output, TextWriter errors)
     {
         if (request.Problem is { } obstacle)
         {
-            errors.WriteLine($"wranglerlint: {obstacle}");
+            errors.Say(obstacle);
             return CannotRun;
         }
 
@@ -47,7 +47,7 @@ internal static class CheckCommand
     private static int RunWithFixes(CheckRequest request, FixRequest fixes, TextWriter output, TextWriter errors)
     {
         var checker = NewChecker(request);
-        var result = new FixCommand(fixes, output).Run(checker.Inputs(PathsOf(request)));
+        var result = new FixCommand(fixes, new UnifiedDiff(output, Screen.IsTerminal)).Run(checker.Inputs(PathsOf(request)));
         if (fixes.IsWritten)
         {
             var code = RunOnce(request, output, errors).ExitCode;
@@ -69,7 +69,7 @@ internal static class CheckCommand
         byte[] bytes;
         try
         {
-            (content, bytes) = TextFile.Read(Console.OpenStandardInput());
+            (content, bytes) = TextFile.Read(Console.OpenStandardInput, "the standard input");
         }
         catch (UnreadableFileException exception)
         {
@@ -84,7 +84,7 @@ internal static class CheckCommand
             return Report(request, checker.Check(input), output, errors).ExitCode;
         }
 
-        var (result, document) = new FixCommand(fixes, output).RunAlone(input);
+        var (result, document) = new FixCommand(fixes, new UnifiedDiff(output, Screen.IsTerminal)).RunAlone(input);
         if (!fixes.IsWritten)
         {
             result.Report(fixes, errors);
@@ -92,7 +92,7 @@ internal static class CheckCommand
         }
 
         output.Flush();
-        using (var standardOutput = Console.OpenStandardOutput())
+        using (var standardOutput = StandardStreams.OpenOutputBytes())
         {
             standardOutput.Write(TextFile.Encode(bytes, document.Text.Content));
         }
@@ -106,7 +106,7 @@ internal static class CheckCommand
     {
         var baseline = Compare(request, result);
         var problems = result.Problems.Concat(baseline.Problems).ToList();
-        WriteProblems(problems.Concat(baseline.Notes), errors);
+        WriteProblems(problems.Concat(result.Notes).Concat(baseline.Notes), errors);
         var report = new Report
         {
             Findings = baseline.New,
@@ -125,7 +125,7 @@ internal static class CheckCommand
         var isWritten = Write(report, request, result.FullPathOf, output, errors);
         if (isWritten && problems.Count == 0 && result.Configurations.Count == 0)
         {
-            errors.WriteLine(NothingFound);
+            errors.Say(NothingFound);
         }
 
         return new CheckOutcome(
@@ -140,7 +140,7 @@ internal static class CheckCommand
     {
         foreach (var problem in problems)
         {
-            errors.WriteLine($"wranglerlint: {problem}");
+            errors.Say(problem);
         }
     }
 

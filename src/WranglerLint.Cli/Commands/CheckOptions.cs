@@ -48,6 +48,7 @@ internal static class CheckOptions
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The mildest level of a finding that makes the exit code 1: error, warning, note or never.",
+            HelpName = "LEVEL",
             DefaultValueFactory = static _ => "warning",
         };
         failOn.AcceptOnlyFromAmong([.. Enum.GetNames<Severity>().Select(static name => name.ToLowerInvariant()), "never"]);

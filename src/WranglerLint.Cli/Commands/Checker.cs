@@ -41,6 +41,9 @@ internal sealed record CheckResult(
 
     /// <summary>The configurations with what belongs to them; empty for the standard input.</summary>
     internal IReadOnlyList<Input> Inputs { get; init; } = [];
+
+    /// <summary>What was left out although it may matter.</summary>
+    internal IReadOnlyList<string> Notes { get; init; } = [];
 }
 
 /// <summary>Checks configurations and the types beside them.</summary>
@@ -71,7 +74,11 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
         findings.AddRange(sources.SelectMany(static folder => folder.Findings));
         _problems.AddRange(sources.SelectMany(static folder => folder.Problems));
         findings.Sort(FindingOrder.Instance);
-        return Result(findings, inputs.Select(static input => input.Document), sources.Sum(static folder => folder.SourceCount), full => IsLookedAt(full, paths, inputs)) with { Inputs = inputs };
+        return Result(findings, inputs.Select(static input => input.Document), sources.Sum(static folder => folder.SourceCount), full => IsLookedAt(full, paths, inputs)) with
+        {
+            Inputs = inputs,
+            Notes = [.. tree.Nameless.Select(folder => $"{_shown.Of(folder, folder)}: nothing in this folder is checked, because its name is not UTF-8.")],
+        };
     }
 
     /// <summary>The configurations that some paths lead to.</summary>
@@ -109,7 +116,7 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
 
         var folder = Path.GetDirectoryName(full)!;
         var document = ConfigDocument.Parse(new SourceText(_shown.Of(full, full), content), format);
-        return new Input(document, full, full, OptionsFor(full), path is not null && Directory.Exists(folder) ? new ProjectFiles(folder, tree) : UnknownFiles.Instance);
+        return new Input(document, full, full, OptionsFor(full), path is not null && Directory.Exists(folder) ? tree.ProjectIn(folder) : UnknownFiles.Instance);
     }
 
     private IReadOnlyList<Finding> Lint(Input input)
@@ -137,7 +144,7 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
             [.. findings.Where(static finding => finding.Suppression is not null)],
             [.. documents],
             sourceCount,
-            [.. _problems, .. _settings.Problems])
+            [.. _problems.Concat(_settings.Problems).Distinct()])
         {
             FullPathOf = _shown.FullOf,
             SettingsPaths = _settings.Paths,
@@ -162,6 +169,10 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
             if (Directory.Exists(full))
             {
                 files = tree.Configurations(full).Where(file => !IsExcluded(file));
+                if (tree.ProblemOf(full) is { } problem)
+                {
+                    _problems.Add($"{argument}: {problem}");
+                }
             }
             else if (!File.Exists(full))
             {
@@ -202,8 +213,9 @@ internal sealed class Checker(string currentFolder, FileTree tree, SuppressionMo
     {
         // A configuration that was not asked for may bind what those that were do not.
         var worker = workers[0];
+        var own = workers.Select(static input => input.FullPath).ToHashSet(StringComparer.Ordinal);
         var others = tree.ConfigurationsIn(worker.Folder)
-            .Where(path => workers.All(input => input.FullPath != path))
+            .Where(path => !own.Contains(path))
             .Select(path => Read((path, worker.Argument)))
             .ToList();
         IReadOnlyList<ConfigDocument> documents =

@@ -19,6 +19,7 @@ internal static class CommandLine
         root.Subcommands.Add(BindingsCommand.Create(output, errors));
         root.Subcommands.Add(ScaffoldCommand.Create(output, errors));
         root.Subcommands.Add(VerifyCommand.Create(output, errors));
+        HelpPages.AddTo(root);
         return root;
     }
 }

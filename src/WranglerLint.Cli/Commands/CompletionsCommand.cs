@@ -20,7 +20,7 @@ internal static class CompletionsCommand
 
     internal static Command Create(RootCommand root, TextWriter output)
     {
-        var shell = new Argument<string>("SHELL") { Description = $"{string.Join(", ", Shells.Keys)}." };
+        var shell = new Argument<string>("SHELL") { Description = $"{string.Join(", ", Shells.Keys)}.", HelpName = "SHELL" };
         shell.AcceptOnlyFromAmong([.. Shells.Keys]);
         var command = new Command("completions", "Writes the completion script of a shell.");
         command.Arguments.Add(shell);

@@ -16,10 +16,11 @@ internal static class ExplainCommand
         var rules = new Argument<string[]>("RULE")
         {
             Description = "A rule's id or name, or a category for all of its rules.",
+            HelpName = "RULE",
             Arity = ArgumentArity.OneOrMore,
         };
         rules.CompletionSources.Add([.. RuleSelector.Words]);
-        var format = new Option<string>("--format", "-f") { Description = $"{Human}, {Markdown}.", DefaultValueFactory = static _ => Human };
+        var format = new Option<string>("--format", "-f") { Description = $"{Human}, {Markdown}.", HelpName = "FORMAT", DefaultValueFactory = static _ => Human };
         format.AcceptOnlyFromAmong(Human, Markdown);
         var command = new Command("explain", "Shows what rules are about, with examples.");
         command.Arguments.Add(rules);
@@ -40,7 +41,7 @@ internal static class ExplainCommand
 
         if (problems.Count > 0)
         {
-            problems.ForEach(problem => errors.WriteLine($"wranglerlint: {problem}"));
+            problems.ForEach(problem => errors.Say(problem));
             return CheckCommand.CannotRun;
         }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using WranglerLint.Discovery;
 using WranglerLint.Initialisation;
 using WranglerLint.Linting;
+using WranglerLint.Terminal;
 
 namespace WranglerLint.Commands;
 
@@ -32,7 +34,7 @@ internal static class InitCommand
     {
         if (file != StandardOutput && (ReportFile.ProblemOf([new ReportFile(null, file)]) ?? (File.Exists(file) && !force ? $"{file}: the file is there already; --force overwrites it." : null)) is { } problem)
         {
-            errors.WriteLine($"wranglerlint: {problem}");
+            errors.Say(problem);
             return CheckCommand.CannotRun;
         }
 
@@ -48,12 +50,12 @@ internal static class InitCommand
         try
         {
             new ReportFile(null, file).Write(writer => writer.Write(text));
-            errors.WriteLine($"wranglerlint: {file} is written, from {survey.Configurations} configuration{(survey.Configurations == 1 ? "" : "s")}.");
+            errors.Say($"{file} is written, from {survey.Configurations} configuration{(survey.Configurations == 1 ? "" : "s")}.");
             return CheckCommand.Success;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine($"wranglerlint: {file} cannot be written: {exception.Message}");
+            errors.Say($"{file} cannot be written: {SystemErrors.Of(exception)}");
             return CheckCommand.CannotRun;
         }
     }

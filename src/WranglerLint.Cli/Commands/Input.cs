@@ -20,7 +20,7 @@ internal sealed record Input(ConfigDocument Document, string FullPath, string Ar
     {
         var text = TextFile.Read(path, shown.Of(path, argument));
         var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(path)!.Value);
-        return new Input(document, path, argument, optionsOf(path), new ProjectFiles(Path.GetDirectoryName(path)!, tree));
+        return new Input(document, path, argument, optionsOf(path), tree.ProjectIn(Path.GetDirectoryName(path)!));
     }
 
     internal bool IsExplicit => File.Exists(Argument);

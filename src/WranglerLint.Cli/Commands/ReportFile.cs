@@ -1,5 +1,6 @@
 using System.Text;
 using WranglerLint.Discovery;
+using WranglerLint.Terminal;
 
 namespace WranglerLint.Commands;
 
@@ -59,7 +60,7 @@ internal sealed record ReportFile(ReportFormat? Format, string Path)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine($"wranglerlint: {Path}: the report cannot be written: {exception.Message}");
+            errors.Say($"{Path}: the report cannot be written: {SystemErrors.Of(exception)}");
             return false;
         }
     }

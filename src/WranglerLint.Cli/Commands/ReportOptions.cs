@@ -11,6 +11,7 @@ internal static class ReportOptions
         var format = new Option<string>("--format", "-f")
         {
             Description = $"{string.Join(", ", ReportFormats.Names)}.",
+            HelpName = "FORMAT",
             DefaultValueFactory = static _ => "human",
         };
         format.AcceptOnlyFromAmong([.. ReportFormats.Names]);

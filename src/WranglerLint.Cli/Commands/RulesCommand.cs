@@ -16,9 +16,9 @@ internal static class RulesCommand
 
     internal static Command Create(TextWriter output, TextWriter errors)
     {
-        var format = new Option<string>("--format", "-f") { Description = $"{string.Join(", ", Formats)}.", DefaultValueFactory = static _ => Formats[0] };
+        var format = new Option<string>("--format", "-f") { Description = $"{string.Join(", ", Formats)}.", HelpName = "FORMAT", DefaultValueFactory = static _ => Formats[0] };
         format.AcceptOnlyFromAmong(Formats);
-        var category = new Option<string?>("--category", "-c") { Description = $"Only the rules of a category: {string.Join(", ", RuleCategories.All)}." };
+        var category = new Option<string?>("--category", "-c") { Description = $"Only the rules of a category: {string.Join(", ", RuleCategories.All)}.", HelpName = "CATEGORY" };
         category.AcceptOnlyFromAmong([.. RuleCategories.All]);
         var command = new Command("rules", "Lists the rules, with their severities under the wranglerlint.toml of the current folder.");
         command.Options.Add(format);
@@ -34,7 +34,7 @@ internal static class RulesCommand
         var selection = settings.For(folder).OptionsFor(Path.Combine(folder, "wrangler.toml")).Rules;
         foreach (var problem in settings.Problems)
         {
-            errors.WriteLine($"wranglerlint: {problem}");
+            errors.Say(problem);
         }
 
         var rules = RuleCatalog.Index.Rules

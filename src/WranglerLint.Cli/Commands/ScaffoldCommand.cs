@@ -2,8 +2,8 @@ using System.CommandLine;
 using WranglerLint.Discovery;
 using WranglerLint.Expectations;
 using WranglerLint.Linting;
-using WranglerLint.Reporting;
 using WranglerLint.SelfTest;
+using WranglerLint.Terminal;
 
 namespace WranglerLint.Commands;
 
@@ -78,7 +78,7 @@ internal static class ScaffoldCommand
         }
         catch (Exception exception) when (exception is UnreadableFileException or IOException or UnauthorizedAccessException)
         {
-            errors.WriteLine($"wranglerlint: {VisibleText.Of(exception.Message)}");
+            errors.Say(SystemErrors.Of(exception));
             return CheckCommand.CannotRun;
         }
     }
@@ -89,7 +89,7 @@ internal static class ScaffoldCommand
         var worker = ExpectedWorker.Of(configuration.Configuration, configuration.Options);
         var isStandardOutput = request.Output == ScaffoldRequest.StandardOutput;
         var target = Path.GetFullPath(isStandardOutput || request.Output is null ? DefaultFile(configuration) : request.Output);
-        var shown = VisibleText.Of(new ShownPaths(Directory.GetCurrentDirectory(), new FileTree()).Of(target, target));
+        var shown = new ShownPaths(Directory.GetCurrentDirectory(), new FileTree()).Of(target, target);
         var existing = !isStandardOutput && File.Exists(target) ? TextFile.Read(target, shown).Content : null;
         var header = existing is null ? null : SelfTestHeader.Read(existing);
         if (existing is not null && header is null)
@@ -112,15 +112,15 @@ internal static class ScaffoldCommand
             : null;
         if (stale is null || request.IsCheck)
         {
-            errors.WriteLine(stale is null
-                ? $"wranglerlint: {shown} is up to date."
-                : $"wranglerlint: {shown}: {stale}. Write it with wranglerlint scaffold self-test.");
+            errors.Say(stale is null
+                ? $"{shown} is up to date."
+                : $"{shown}: {stale}. Write it with wranglerlint scaffold self-test.");
             return stale is null ? CheckCommand.Success : CheckCommand.HasFindings;
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         new ReportFile(null, target).Write(writer => writer.Write(module));
-        errors.WriteLine($"wranglerlint: wrote {shown}.");
+        errors.Say($"wrote {shown}.");
         return CheckCommand.Success;
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using WranglerLint.Discovery;
 using WranglerLint.Expectations;
-using WranglerLint.Reporting;
 using WranglerLint.Terminal;
 using WranglerLint.Verification;
 using WranglerLint.Verification.Http;
@@ -77,6 +76,7 @@ internal static class VerifyCommand
         var failOn = new Option<string>("--fail-on")
         {
             Description = "The mildest outcome that makes the exit code 1: error, warning or never.",
+            HelpName = "LEVEL",
             DefaultValueFactory = static _ => "error",
         };
         failOn.AcceptOnlyFromAmong("error", "warning", "never");
@@ -162,7 +162,7 @@ internal static class VerifyCommand
     }
 
     private static ApiKey? ReadKey(string? file) =>
-        ApiKey.Read(file is null ? Environment.GetEnvironmentVariable(KeyVariable) ?? "" : TextFile.Read(Path.GetFullPath(file), file).Content);
+        ApiKey.Read(file is null ? Environment.GetEnvironmentVariable(KeyVariable) ?? "" : TextFile.Read(() => File.OpenRead(file), $"{file}: it").Content);
 
     private static void Write(VerificationResult result, ReportFormat format, bool colour, TextWriter output)
     {
@@ -185,7 +185,7 @@ internal static class VerifyCommand
 
     private static int Refuse(string problem, TextWriter errors)
     {
-        errors.WriteLine($"wranglerlint: {VisibleText.Of(problem)}");
+        errors.Say(problem);
         return CheckCommand.CannotRun;
     }
 }

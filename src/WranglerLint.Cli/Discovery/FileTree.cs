@@ -34,8 +34,20 @@ internal sealed class FileTree
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
     private readonly ConcurrentDictionary<string, Entry[]> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _closed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ProjectFiles> _projects = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string?> _repositories = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IgnoreRules> _rules = new(StringComparer.Ordinal);
+
+    /// <summary>The folders so far that nobody can open because their names are not UTF-8, in ordinal order: all that is left of such a name cannot be written back.</summary>
+    internal IEnumerable<string> Nameless => _closed.Keys.Where(static folder => folder.Contains('\uFFFD')).Order(StringComparer.Ordinal);
+
+    /// <summary>Why a folder cannot be listed; null if it can.</summary>
+    internal string? ProblemOf(string folder)
+    {
+        _ = Entries(folder);
+        return _closed.GetValueOrDefault(folder);
+    }
 
     /// <summary>The configurations below a folder, in ordinal order of their paths, without those that git ignores.</summary>
     internal IEnumerable<string> Configurations(string folder) =>
@@ -96,10 +108,12 @@ internal sealed class FileTree
         }
     }
 
+    /// <summary>The files around the configurations of a folder, which all of them ask about.</summary>
+    internal ProjectFiles ProjectIn(string folder) => _projects.GetOrAdd(folder, folder => new ProjectFiles(folder, this));
+
     /// <summary>The root of the repository that a folder lies in; null if it is in none.</summary>
     internal string? RepositoryOf(string? folder) =>
-        folder is null ? null
-        : _repositories.GetOrAdd(folder, IgnoreRules.IsRepository(folder) ? folder : RepositoryOf(Path.GetDirectoryName(folder)));
+        folder is null ? null : _repositories.GetOrAdd(folder, FindRepositoryOf);
 
     /// <summary>What <c>.gitignore</c> files say about the entries of a folder: all from the root of its repository downwards.</summary>
     internal IgnoreRules RulesOf(string folder) =>
@@ -107,11 +121,13 @@ internal sealed class FileTree
             ? RulesOf(folder, RulesOf(Path.GetDirectoryName(folder)!))
             : RulesOf(folder, above: null);
 
+    private string? FindRepositoryOf(string folder) => IgnoreRules.IsRepository(folder) ? folder : RepositoryOf(Path.GetDirectoryName(folder));
+
     private IgnoreRules RulesOf(string folder, IgnoreRules? above) => _rules.GetOrAdd(folder, folder => IgnoreRules.In(folder, above));
 
     private Entry[] Entries(string folder) => _entries.GetOrAdd(folder, List);
 
-    private static Entry[] List(string folder)
+    private Entry[] List(string folder)
     {
         try
         {
@@ -125,6 +141,7 @@ internal sealed class FileTree
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A folder that vanished or is closed to us is no configuration that we were asked about.
+            _closed[folder] = SystemErrors.Of(exception);
             return [];
         }
     }

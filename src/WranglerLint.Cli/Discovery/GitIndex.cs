@@ -12,6 +12,9 @@ internal static class GitIndex
 {
     private const int HeaderLength = 12;
 
+    /// <summary>In bytes: that of a few million files.</summary>
+    private const int LargestIndex = 512 * 1024 * 1024;
+
     /// <summary>Times, numbers and the hash before an entry's flags.</summary>
     private const int FixedLength = 60;
 
@@ -26,7 +29,7 @@ internal static class GitIndex
         try
         {
             var file = Path.Combine(GitFolderOf(repository), "index");
-            index = File.Exists(file) ? File.ReadAllBytes(file) : [];
+            index = File.Exists(file) ? RegularFile.ReadAllBytes(file, LargestIndex) : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -78,7 +81,7 @@ internal static class GitIndex
     {
         const string Reference = "gitdir: ";
         var git = Path.Combine(repository, ".git");
-        return File.Exists(git) && File.ReadAllText(git).Trim() is { } text && text.StartsWith(Reference, StringComparison.Ordinal)
+        return File.Exists(git) && RegularFile.ReadAllText(git).Trim() is { } text && text.StartsWith(Reference, StringComparison.Ordinal)
             ? Path.GetFullPath(text[Reference.Length..], repository)
             : git;
     }

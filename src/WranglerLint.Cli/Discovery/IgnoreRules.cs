@@ -53,7 +53,7 @@ internal sealed class IgnoreRules
     {
         try
         {
-            return File.Exists(path) ? File.ReadAllLines(path) : [];
+            return File.Exists(path) ? RegularFile.ReadAllText(path).Split('\n') : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

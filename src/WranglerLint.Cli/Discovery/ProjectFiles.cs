@@ -156,7 +156,7 @@ internal sealed class ProjectFiles(string folder, FileTree tree) : IProjectFiles
     {
         try
         {
-            return File.Exists(path) ? JsonDocument.Parse(File.ReadAllBytes(path)) : null;
+            return File.Exists(path) ? JsonDocument.Parse(RegularFile.ReadAllBytes(path)) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {

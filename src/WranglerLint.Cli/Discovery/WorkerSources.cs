@@ -96,7 +96,7 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
         var buffer = ArrayPool<byte>.Shared.Rent(UsualSize);
         try
         {
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = RegularFile.Open(path);
             var filled = RandomAccess.Read(handle, buffer, 0);
             if (filled == buffer.Length && RandomAccess.GetLength(handle) is var length && length > filled)
             {

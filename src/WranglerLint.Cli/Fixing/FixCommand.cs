@@ -31,8 +31,8 @@ internal sealed record FixResult(int Findings, int Files, IReadOnlyList<string> 
 
 /// <summary>Fixes configurations, or shows how.</summary>
 /// <param name="request">What is to be done.</param>
-/// <param name="output">Where to show it.</param>
-internal sealed class FixCommand(FixRequest request, TextWriter output)
+/// <param name="diff">Shows it.</param>
+internal sealed class FixCommand(FixRequest request, UnifiedDiff diff)
 {
     private readonly Fixer _fixer = new(Rules.RuleCatalog.All);
     private readonly FileTree _tree = new();
@@ -52,7 +52,7 @@ internal sealed class FixCommand(FixRequest request, TextWriter output)
 
             if (!request.IsWritten)
             {
-                UnifiedDiff.Write(input.Document.Text, result.Document.Text, output);
+                diff.Write(input.Document.Text, result.Document.Text);
             }
             else if (FixedFile.Replace(input.FullPath, RootOf(input), input.Document.Text, result.Document.Text) is { } problem)
             {
@@ -74,7 +74,7 @@ internal sealed class FixCommand(FixRequest request, TextWriter output)
         var result = Fix(input);
         if (!request.IsWritten && result.Fixed.Count > 0)
         {
-            UnifiedDiff.Write(input.Document.Text, result.Document.Text, output);
+            diff.Write(input.Document.Text, result.Document.Text);
         }
 
         return (new FixResult(result.Fixed.Count, result.Fixed.Count > 0 ? 1 : 0, []), result.Document);

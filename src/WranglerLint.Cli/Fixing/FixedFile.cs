@@ -22,7 +22,7 @@ internal static class FixedFile
                 return "it is a link to a file elsewhere, which is left as it is.";
             }
 
-            var bytes = File.ReadAllBytes(target);
+            var bytes = RegularFile.ReadAllBytes(target);
             if (TextFile.Decode(bytes) != before.Content)
             {
                 return "somebody has changed the file meanwhile, and it is left as it is.";
@@ -33,7 +33,7 @@ internal static class FixedFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Text.DecoderFallbackException)
         {
-            return $"the fixes cannot be written: {exception.Message}";
+            return $"the fixes cannot be written: {SystemErrors.Of(exception)}";
         }
     }
 

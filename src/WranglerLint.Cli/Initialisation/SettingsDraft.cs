@@ -3,6 +3,7 @@ using System.Text;
 using WranglerLint.Baselines;
 using WranglerLint.Linting;
 using WranglerLint.Model;
+using WranglerLint.Reporting;
 using WranglerLint.Rules;
 
 namespace WranglerLint.Initialisation;
@@ -110,6 +111,9 @@ internal sealed class SettingsDraft(Survey survey)
     private static string Quote(string text) =>
         $"\"{Visible(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";
 
+    /// <summary>What no terminal and no reader of the file is misled by, as TOML escapes it.</summary>
     private static string Visible(string text) =>
-        string.Concat(text.Select(static c => char.IsControl(c) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}") : c.ToString()));
+        string.Concat(text.EnumerateRunes().Select(static rune => VisibleText.EscapeOf(rune) is null ? rune.ToString()
+            : rune.IsBmp ? string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
+            : string.Create(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}")));
 }

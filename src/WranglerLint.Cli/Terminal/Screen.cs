@@ -14,7 +14,8 @@ internal static class Screen
     /// <summary>The columns.</summary>
     internal static int Width => IsTerminal && Console.WindowWidth is > 0 and var width ? width : DefaultWidth;
 
-    private static bool IsTerminal => !Console.IsOutputRedirected;
+    /// <summary>Whether a terminal shows it.</summary>
+    internal static bool IsTerminal => !Console.IsOutputRedirected;
 
     /// <summary>Makes links if they are wanted.</summary>
     /// <param name="fullPathOf">Gives the full path of a file from the one that findings show.</param>

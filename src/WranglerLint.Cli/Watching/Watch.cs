@@ -1,4 +1,6 @@
 using WranglerLint.Commands;
+using WranglerLint.Discovery;
+using WranglerLint.Terminal;
 
 namespace WranglerLint.Watching;
 
@@ -26,13 +28,13 @@ internal sealed class Watch(CheckRequest request, TextWriter output, TextWriter 
                 var outcome = CheckCommand.RunOnce(request, output, errors);
                 output.Flush();
                 changes.Follow(outcome.SettingsPaths);
-                errors.WriteLine("wranglerlint: waiting for changes; Ctrl-C ends.");
+                errors.Say("waiting for changes; Ctrl-C ends.");
                 changes.Wait();
             }
         }
         catch (IOException exception)
         {
-            errors.WriteLine($"wranglerlint: changes cannot be watched: {exception.Message}");
+            errors.Say($"changes cannot be watched: {SystemErrors.Of(exception)}");
             return CheckCommand.CannotRun;
         }
     }

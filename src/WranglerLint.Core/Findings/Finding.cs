@@ -6,6 +6,9 @@ namespace WranglerLint.Findings;
 /// <summary>One thing that is wrong, at one place.</summary>
 public sealed class Finding
 {
+    /// <summary>What is quoted from a text is cut behind this many characters: nobody reads on, and a line can have millions.</summary>
+    private const int LongestQuote = 2000;
+
     private readonly List<RelatedLocation> _related = [];
     private Lazy<Fix?>? _fix;
 
@@ -15,6 +18,7 @@ public sealed class Finding
         Template = template;
         Severity = severity;
         Location = Covered(location);
+        arguments = [.. arguments.Select(Shortened)];
         Message = Location.Text.Mask(template.Format([.. arguments]));
 
         // A short secret is covered only where it stands in quotes.
@@ -56,13 +60,16 @@ public sealed class Finding
     /// <summary>How to mend it; null if nobody can tell, or if it cannot be written into the text as it is.</summary>
     public Fix? Fix => _fix?.Value;
 
+    /// <summary>Whether a rule named a fix, of which nobody has asked yet if it can be made.</summary>
+    internal bool MayHaveFix => _fix is not null;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Location.Text.Path}:{Location.Start}: {Rule.Id} {Message}";
 
     internal void Add(RelatedLocation related)
     {
         var location = Covered(related.Location);
-        _related.Add(new RelatedLocation(location, Location.Text.Mask(location.Text.Mask(related.Label))));
+        _related.Add(new RelatedLocation(location, Shortened(Location.Text.Mask(location.Text.Mask(related.Label)))));
     }
 
     /// <summary>Most runs ask no finding for its fix.</summary>
@@ -72,6 +79,13 @@ public sealed class Finding
     private static Location Covered(Location location)
     {
         SecretFinder.Cover(location.Text);
-        return location with { LogicalName = location.Text.Mask(location.LogicalName) };
+        return location with { LogicalName = Cut(location.Text.Mask(location.LogicalName)) };
     }
+
+    /// <summary>A part of a secret is none that could be found afterwards, so secrets are covered first.</summary>
+    private string Shortened(string quote) => quote.Length <= LongestQuote ? quote : Cut(Location.Text.Mask(quote));
+
+    /// <summary>The beginning of a text that is too long, without half a character at the end.</summary>
+    internal static string Cut(string text) =>
+        text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote - (char.IsHighSurrogate(text[LongestQuote - 1]) ? 1 : 0)) + "…";
 }

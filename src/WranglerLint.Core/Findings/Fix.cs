@@ -47,6 +47,6 @@ public sealed class Fix
         var text = document.Text;
         var isShowable = changes.All(change => text.Mask(change.NewText) == change.NewText)
             && !DocumentEditor.SourcesOf(edits).Any(text.Hides);
-        return new Fix(text.Mask(title), safety, changes, isShowable);
+        return new Fix(Finding.Cut(text.Mask(title)), safety, changes, isShowable);
     }
 }

@@ -25,13 +25,19 @@ public sealed class Fixer
     /// <summary>How many fixes of one file are tried when it is only checked: each try checks the file anew.</summary>
     private const int MaxVerified = 100;
 
-    /// <summary>How many code units are read anew for the fixes of one file: about a second. Those behind are not made.</summary>
-    private const int MaxRead = 2_000_000;
+    /// <summary>
+    /// How many characters may be read for one file that is only checked, over and over: a fix is read once more to see that it is
+    /// written faithfully, and one that brings others about has each of them read.
+    /// </summary>
+    private const long VerifyingWork = 1_000_000;
+
+    /// <summary>The same for a file that is fixed, which somebody waits for.</summary>
+    private const long FixingWork = 100_000_000;
 
     private readonly Linter _linter;
 
     /// <param name="rules">The rules that there are; the options say which of them run.</param>
-    public Fixer(IReadOnlyList<Rule> rules) => _linter = new Linter(rules);
+    public Fixer(IReadOnlyList<Rule> rules) => _linter = new Linter(rules) { IsUnlimited = true };
 
     /// <summary>Makes all fixes of a configuration.</summary>
     /// <param name="document">The configuration.</param>
@@ -40,13 +46,13 @@ public sealed class Fixer
     /// <param name="safety">How unsafe the fixes may be.</param>
     public FixedDocument Fix(ConfigDocument document, LintOptions options, IProjectFiles? files, FixSafety safety)
     {
-        var (state, done) = new Run(_linter, options, files, safety, new Budget()).Fix(Checked(document, options, files));
+        var (state, done) = new Run(_linter, options, files, safety, new Work(FixingWork)).Fix(Checked(document, options, files));
         return new FixedDocument(state.Document, done);
     }
 
     /// <summary>
     /// Takes away the fixes that <see cref="Fix"/> would not make if it was to make this one alone, and those behind the first
-    /// hundred, of which that is not known; in a large file, behind fewer.
+    /// hundred, in a large file fewer, of which that is not known.
     /// </summary>
     /// <param name="document">The configuration.</param>
     /// <param name="options">What the user said.</param>
@@ -55,18 +61,27 @@ public sealed class Fixer
     public void Verify(ConfigDocument document, LintOptions options, IProjectFiles? files, IEnumerable<Finding> findings)
     {
         State? before = null;
-        var budget = new Budget();
-        var fixable = findings.Where(static finding => finding.Fix is not null).ToList();
-        foreach (var finding in fixable.Skip(MaxVerified))
+        var verified = 0;
+        var work = new Work(VerifyingWork);
+        foreach (var finding in findings.Where(static finding => finding.MayHaveFix))
         {
-            finding.SetFix(null);
-        }
+            // Not even written: whether an edit can be made is found out by reading its result.
+            if (verified == MaxVerified || work.IsDone)
+            {
+                finding.SetFix(null);
+                continue;
+            }
 
-        foreach (var finding in fixable.Take(MaxVerified))
-        {
+            work.Count(document.Text);
+            if (finding.Fix is null)
+            {
+                continue;
+            }
+
+            verified++;
             before ??= Checked(document, options, files);
             if (!before.Findings.Any(other => other.Rule == finding.Rule && other.Location.Span == finding.Location.Span)
-                || new Run(_linter, options, files, finding.Fix!.Safety, budget).Try(before, [finding]) is null)
+                || new Run(_linter, options, files, finding.Fix!.Safety, work).Try(before, [finding]) is null)
             {
                 finding.SetFix(null);
             }
@@ -79,19 +94,19 @@ public sealed class Fixer
     /// <summary>A configuration and what is wrong with it.</summary>
     private sealed record State(ConfigDocument Document, IReadOnlyList<Finding> Findings);
 
-    /// <summary>How much may still be read.</summary>
-    private sealed class Budget
+    /// <summary>Counts what is read, so that no file keeps anybody waiting, and each does on any machine what it does on others.</summary>
+    /// <param name="most">How many characters may be read.</param>
+    private sealed class Work(long most)
     {
-        private int _left = MaxRead;
+        private long _left = most;
 
-        internal bool Allows(string content)
-        {
-            _left = content.Length > _left ? 0 : _left - content.Length;
-            return _left > 0;
-        }
+        /// <summary>Whether there was enough of it.</summary>
+        internal bool IsDone => _left <= 0;
+
+        internal void Count(SourceText text) => _left -= text.Length;
     }
 
-    private sealed class Run(Linter linter, LintOptions options, IProjectFiles? files, FixSafety safety, Budget budget)
+    private sealed class Run(Linter linter, LintOptions options, IProjectFiles? files, FixSafety safety, Work work)
     {
         internal (State State, IReadOnlyList<Finding> Fixed) Fix(State state)
         {
@@ -100,8 +115,8 @@ public sealed class Fixer
             var hasChanged = false;
             for (var round = 0; round < MaxRounds; round++)
             {
-                var batch = Apart(state.Findings.Where(finding => IsAllowed(finding) && !refused.Contains(Key(finding))));
-                if (batch.Count == 0 && !hasChanged)
+                var batch = Apart(state.Findings.Where(finding => !refused.Contains(Key(finding)) && IsAllowed(finding)));
+                if (work.IsDone || (batch.Count == 0 && !hasChanged))
                 {
                     break;
                 }
@@ -129,7 +144,7 @@ public sealed class Fixer
             var done = new List<Finding>();
             var state = before;
             var batch = findings.ToList();
-            for (var depth = 0; depth <= MaxDepth && batch.Count > 0; depth++)
+            for (var depth = 0; depth <= MaxDepth && batch.Count > 0 && !work.IsDone; depth++)
             {
                 if (Apply(state, batch) is not { } after)
                 {
@@ -144,13 +159,23 @@ public sealed class Fixer
                     return (state, done);
                 }
 
-                batch = Apart(state.Findings.Where(finding => IsAllowed(finding) && added.Contains(finding.Rule)));
+                batch = Apart(state.Findings.Where(finding => added.Contains(finding.Rule) && IsAllowed(finding)));
             }
 
             return null;
         }
 
-        private bool IsAllowed(Finding finding) => finding.Fix is { } fix && fix.Safety <= safety;
+        /// <summary>To tell, the fix is made, and what it makes is read.</summary>
+        private bool IsAllowed(Finding finding)
+        {
+            if (work.IsDone)
+            {
+                return false;
+            }
+
+            work.Count(finding.Location.Text);
+            return finding.Fix is { } fix && fix.Safety <= safety;
+        }
 
         /// <summary>Makes the first fix that can be made alone, and remembers those that cannot.</summary>
         private (State State, IReadOnlyList<Finding> Fixed)? FirstAlone(State state, List<Finding> findings, HashSet<(RuleDescriptor, string, string)> refused)
@@ -171,12 +196,8 @@ public sealed class Fixer
         private State? Apply(State state, IReadOnlyList<Finding> findings)
         {
             var text = state.Document.Text;
+            work.Count(text);
             var content = TextEdits.Apply(text.Content, findings.SelectMany(static finding => finding.Fix!.Edits));
-            if (!budget.Allows(content))
-            {
-                return null;
-            }
-
             var document = ConfigDocument.Parse(new SourceText(text.Path, content), state.Document.Format);
             return document.Error is null ? new State(document, linter.Lint(document, options, files)) : null;
         }

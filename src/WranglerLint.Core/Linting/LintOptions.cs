@@ -19,6 +19,9 @@ public sealed record LintOptions
     /// <summary>What code calls the type of the Worker's environment.</summary>
     public IReadOnlyList<string> EnvironmentTypes { get; init; } = ["CloudflareEnvironment", "Env", "CloudflareBindings", "Bindings"];
 
+    /// <summary>How many findings of one file are reported, at least 1; one more says how many others there are.</summary>
+    public int MaxFindings { get; init; } = 1000;
+
     /// <summary>Which environments get deployed.</summary>
     public EnvironmentPurposes Purposes { get; init; } = EnvironmentPurposes.Default;
 

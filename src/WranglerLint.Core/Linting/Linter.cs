@@ -21,6 +21,9 @@ public sealed class Linter
         _suppressor = new Suppressor(rules, suppressions);
     }
 
+    /// <summary>Whether all findings of a file are wanted, however many there are: to tell what a fix adds, all are counted.</summary>
+    internal bool IsUnlimited { get; init; }
+
     /// <summary>Checks one configuration, all environments at once.</summary>
     /// <param name="document">The configuration.</param>
     /// <param name="options">What the user said.</param>
@@ -51,7 +54,7 @@ public sealed class Linter
         }
 
         var decided = Decided().Where(rule => !undecided.Contains(rule.Descriptor));
-        return _suppressor.Finish(findings, [new CommentedText(document.Text, document.Comments)], decided, options);
+        return Limited(_suppressor.Finish(findings, [new CommentedText(document.Text, document.Comments)], decided, options), options);
     }
 
     /// <summary>Checks what lies between the configurations of one repository.</summary>
@@ -63,10 +66,11 @@ public sealed class Linter
             rule.Check(new RepositoryContext(rule.Descriptor, found, workspace));
         }
 
-        var texts = workspace.Files.Select(static file => new CommentedText(file.Configuration.Document.Text, file.Configuration.Document.Comments)).ToList();
+        var byText = found.ToLookup(static finding => finding.Location.Text);
         var findings = workspace.Files
-            .Select(file => (file.Options, Own: found.Where(finding => finding.Location.Text == file.Configuration.Document.Text).ToList()))
-            .SelectMany(file => _suppressor.Finish(file.Own, [], [], file.Options, texts))
+            .Select(file => (file.Options, file.Configuration.Document, Own: byText[file.Configuration.Document.Text].ToList()))
+            .Where(static file => file.Own.Count > 0)
+            .SelectMany(file => Limited(_suppressor.Finish(file.Own, [], [], file.Options, [new CommentedText(file.Document.Text, file.Document.Comments)]), file.Options))
             .ToList();
         findings.Sort(FindingOrder.Instance);
         return findings;
@@ -88,12 +92,41 @@ public sealed class Linter
             rule.Check(new WorkerContext(rule.Descriptor, findings, project, options));
         }
 
-        return _suppressor.Finish(
+        return Limited(
+            _suppressor.Finish(
             findings,
             [.. types.Sources.Union(project.Sources).Select(static source => source.Comments)],
             _rules,
             options,
-            [.. documents.Select(static document => new CommentedText(document.Text, document.Comments))]);
+            [.. documents.Select(static document => new CommentedText(document.Text, document.Comments))]),
+            options);
+    }
+
+    /// <summary>
+    /// The findings, of each file at most as many as the user wants, the worst first, with one that says how many more there are.
+    /// </summary>
+    private IReadOnlyList<Finding> Limited(IReadOnlyList<Finding> findings, LintOptions options)
+    {
+        if (IsUnlimited || findings.Count <= options.MaxFindings || Enabled<LimitRule>(options).FirstOrDefault() is not { } rule)
+        {
+            return findings;
+        }
+
+        var limited = new List<Finding>();
+        foreach (var file in findings.GroupBy(static finding => finding.Location.Text))
+        {
+            // Sorting keeps the order of equals: of two that are as bad, the one further up stays.
+            var reported = file.Where(static finding => finding.Suppression is null).OrderByDescending(static finding => finding.Severity).ToList();
+            limited.AddRange(file.Where(static finding => finding.Suppression is not null));
+            limited.AddRange(reported.Take(options.MaxFindings));
+            if (reported.Count > options.MaxFindings)
+            {
+                rule.Check(new LimitContext(rule.Descriptor, limited, options, [.. reported.Skip(options.MaxFindings).OrderBy(static finding => finding, FindingOrder.Instance)]));
+            }
+        }
+
+        limited.Sort(FindingOrder.Instance);
+        return limited;
     }
 
     /// <summary>Two Workers that share a file have its findings once.</summary>

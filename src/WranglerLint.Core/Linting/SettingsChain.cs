@@ -97,6 +97,8 @@ public sealed class SettingsChain
             CriticalBindings = Strings(SettingFields.CriticalBindings) ?? LintOptions.Default.CriticalBindings,
             CriticalBindingsByEnvironment = CriticalBindingsByEnvironment(),
             EnvironmentTypes = Strings(SettingFields.EnvironmentTypes) ?? LintOptions.Default.EnvironmentTypes,
+            MaxFindings = _links.Select(static link => link.Settings.Values.Count(SettingFields.MaxFindings)).LastOrDefault(static count => count is not null)
+                ?? LintOptions.Default.MaxFindings,
             Purposes = new EnvironmentPurposes(Purposes(SettingFields.Deployed) ?? [], Purposes(SettingFields.Local) ?? []),
             Rules = new RuleSelection(layers),
             Ignored = ignored,

@@ -54,14 +54,21 @@ public sealed class ContainerLinks
     private readonly List<Container> _containers;
     private readonly List<DurableObjectExport> _exports;
     private readonly ILookup<string, DurableObjectExport> _claims;
+    private readonly ILookup<string, Container> _byClass;
+    private readonly ILookup<string, DurableObjectExport> _exportsByClass;
+    private readonly HashSet<string> _named;
 
     private ContainerLinks(WorkerEnvironment environment)
     {
         _containers = [.. environment.Containers];
         _exportsPath = environment.Resolve("exports")?.Entry.Path ?? environment.Path.Key("exports");
         _exports = [.. environment.DurableObjectExports];
+        _byClass = _containers.Where(static container => container.ClassName is not null).ToLookup(static container => container.ClassName!.Value, StringComparer.Ordinal);
+        _exportsByClass = _exports.ToLookup(static exported => exported.ClassName, StringComparer.Ordinal);
+        _named = new HashSet<string>(_exports.Select(static exported => exported.Container?.Value).OfType<string>(), StringComparer.Ordinal);
+        var names = new HashSet<string>(_containers.Select(static container => container.Name).OfType<string>(), StringComparer.Ordinal);
         _claims = _exports
-            .Where(exported => exported is { IsLive: true, Container: { } named } && _containers.Any(container => container.Name == named.Value))
+            .Where(exported => exported is { IsLive: true, Container: { } named } && names.Contains(named.Value))
             .ToLookup(static exported => exported.Container!.Value);
     }
 
@@ -92,7 +99,7 @@ public sealed class ContainerLinks
 
     private void CheckClasses()
     {
-        foreach (var same in _containers.Where(static container => container.ClassName is not null).GroupBy(static container => container.ClassName!.Value))
+        foreach (var same in _byClass)
         {
             foreach (var container in same.Skip(1))
             {
@@ -125,7 +132,7 @@ public sealed class ContainerLinks
         var name = container.Name!;
         if (container.Table.Find("class_name") is null)
         {
-            if (!_exports.Any(exported => exported.Container?.Value == name))
+            if (!_named.Contains(name))
             {
                 Add(ContainerLinkProblem.Unlinked, container.NameNode, null, name, "", container.Table.Path.Key("class_name"));
             }
@@ -134,12 +141,12 @@ public sealed class ContainerLinks
         }
 
         // A class of the wrong type, and a class with two containers, were spoken of.
-        if (container.ClassName is not { } named || _containers.Count(other => other.ClassName?.Value == named.Value) > 1)
+        if (container.ClassName is not { } named || _byClass[named.Value].Skip(1).Any())
         {
             return;
         }
 
-        var exported = _exports.FirstOrDefault(exported => exported.ClassName == named.Value);
+        var exported = _exportsByClass[named.Value].FirstOrDefault();
         var claims = _claims[name].ToList();
         if (exported?.Container is { } other && other.Value != name)
         {

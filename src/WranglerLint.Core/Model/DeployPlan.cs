@@ -49,7 +49,7 @@ public sealed class DeployPlan
     /// <summary>Whether the file is a template or for tests only, so that what it names may be missing on purpose.</summary>
     public bool IsForGeneratorOrTest =>
         _configuration.IsTemplate
-        || EnvironmentPurposes.IsLocalFile(_configuration.Document.Text.Path)
+        || _configuration.IsLocalFile
         || _configuration.Document.Text.Path.Split('/').Any(static folder =>
             OtherFolders.Contains(folder) || folder.EndsWith("-tests", StringComparison.OrdinalIgnoreCase));
 

@@ -57,6 +57,9 @@ public sealed class EnvironmentPurposes
     /// <summary>Whether an environment of that name is for local development or tests, by convention.</summary>
     internal static bool IsLocalName(string name) => LocalNames.Contains(name);
 
+    /// <summary>Whether an environment of that name is production, by convention.</summary>
+    internal static bool IsProductionName(string name) => ProductionNames.Contains(name);
+
     /// <summary>What an environment of a configuration is for.</summary>
     /// <remarks>
     /// The top level is for local development when production is an environment of its own: then nobody means to
@@ -67,9 +70,9 @@ public sealed class EnvironmentPurposes
         var name = environment.Name ?? "";
         var deployed = _deployed.Match(name)
             || (!IsDeclaredLocal(environment)
-                && !IsLocalFile(configuration.Document.Text.Path)
+                && !configuration.IsLocalFile
                 && (environment.IsTopLevel
-                    ? !configuration.NamedEnvironments.Any(other => ProductionNames.Contains(other.Name!))
+                    ? !configuration.HasProduction
                     : !LocalNames.Contains(name)));
         return deployed ? EnvironmentPurpose.Deployed : EnvironmentPurpose.Local;
     }

@@ -31,11 +31,12 @@ public enum IdShape
 /// <remarks>The words are those that real configurations use.</remarks>
 public static class IdShapes
 {
-    private static readonly Regex Hex32 = Matching("^[0-9a-f]{32}$");
-
     private static readonly Regex Uuid = Matching("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$");
 
     private static readonly Regex TemplateMark = Matching(@"\$\{[^}]*\}|\{\{.*\}\}|<%.*%>|^\$[A-Z_][A-Z0-9_]*$|^%[A-Z0-9_]+%$|^@[A-Z0-9_]+@$");
+
+    /// <summary>Each of these marks has one of them: few values are worth the expression.</summary>
+    private static readonly char[] MarkStarts = ['$', '{', '<', '%', '@'];
 
     private static readonly Regex Dunder = new("^__[A-Z0-9_]+__$", RegexOptions.CultureInvariant);
 
@@ -43,8 +44,6 @@ public static class IdShapes
         @"^<[^>]+>$|^\[[^\]]+\]$|\byour\b|^your|(^|[-_ ])your([-_ ]|$)|change[-_ ]?me|(^|[-_ ])replace([-_ ]|$)|replace[-_ ]?(me|with|this)|fill[-_ ]?(me|in)|insert[-_ ]?(your|here|id)|^todo\b|placeholder");
 
     private static readonly Regex Mask = Matching(@"^[x*.?#-]{3,}$|x{6,}|\*{3,}|\.\.\.|^…$");
-
-    private static readonly Regex Zeros = Matching("^[0-]*0[0-]*$");
 
     /// <summary>Hexadecimal digits and dashes, or about as many letters and digits as an id has, without a word in them.</summary>
     private static readonly Regex NearlyId = Matching(
@@ -73,7 +72,8 @@ public static class IdShapes
 
     /// <summary>Whether a text is a mark that something replaces before wrangler reads the file.</summary>
     public static bool IsTemplate(string value) =>
-        TemplateMark.IsMatch(value) || (Dunder.IsMatch(value) && !FillIn.IsMatch(value));
+        (value.IndexOfAny(MarkStarts) >= 0 && TemplateMark.IsMatch(value))
+        || (value.StartsWith("__", StringComparison.Ordinal) && Dunder.IsMatch(value) && !FillIn.IsMatch(value));
 
     /// <summary>A name may be anything, so only what clearly asks to be filled in counts.</summary>
     private static IdShape OfName(string value) =>
@@ -88,12 +88,12 @@ public static class IdShapes
 
     private static IdShape OfId(string value, IdFormat format)
     {
-        if (Zeros.IsMatch(value) || value is "local" or "unused" or "none" or "LOCAL" or "UNUSED")
+        if ((value.All(static c => c is '0' or '-') && value.IndexOf('0') >= 0) || value is "local" or "unused" or "none" or "LOCAL" or "UNUSED")
         {
             return IdShape.LocalOnly;
         }
 
-        if (format == IdFormat.Hex32 ? Hex32.IsMatch(value) : Uuid.IsMatch(value))
+        if (format == IdFormat.Hex32 ? IsHex32(value) : Uuid.IsMatch(value))
         {
             return Invented.IsMatch(value) ? IdShape.Placeholder : IdShape.Proper;
         }
@@ -105,6 +105,9 @@ public static class IdShapes
 
         return NearlyId.IsMatch(value) && !Mask.IsMatch(value) && !Invented.IsMatch(value) ? IdShape.Malformed : IdShape.Placeholder;
     }
+
+    private static bool IsHex32(string value) =>
+        value.Length == 32 && value.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
 
     private static Regex Matching(string pattern) =>
         new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));

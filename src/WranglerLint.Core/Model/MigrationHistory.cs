@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Model;
@@ -40,6 +41,8 @@ public sealed record ClassEnd(ConfigString Node, string? RenamedTo, bool Existed
 /// </remarks>
 public sealed class MigrationHistory
 {
+    private static readonly ConditionalWeakTable<ConfigArray, MigrationHistory> Known = new();
+
     private readonly ConfigArray _steps;
     private readonly List<MigrationIssue> _issues = [];
     private readonly Dictionary<string, ConfigString> _classes = new(StringComparer.Ordinal);
@@ -108,10 +111,10 @@ public sealed class MigrationHistory
     }
 
     /// <summary>The history that holds in an environment, its own or the inherited one; null if there is none.</summary>
-    /// <remarks>Exports of Durable Objects take the place of migrations.</remarks>
+    /// <remarks>Exports of Durable Objects take the place of migrations. Each class asks again, so a history is replayed once.</remarks>
     public static MigrationHistory? Of(WorkerEnvironment environment) =>
         environment.Resolve("migrations") is { Value: ConfigArray { Items.Count: > 0 } steps } field && !environment.DurableObjectExports.Any()
-            ? new MigrationHistory(field.Entry, steps)
+            ? Known.GetValue(steps, steps => new MigrationHistory(field.Entry, steps))
             : null;
 
     /// <summary>The histories of a configuration, each once.</summary>

@@ -18,10 +18,12 @@ public sealed class WorkerConfiguration
     private WorkerConfiguration(ConfigDocument document)
     {
         Document = document;
+        IsLocalFile = EnvironmentPurposes.IsLocalFile(document.Text.Path);
         Secrets = SecretFinder.Find(document);
         TopLevel = new WorkerEnvironment(null, document.Root, null, null);
         NamedEnvironments = [.. FindEnvironments(document.Root.Find("env")?.Value)];
         Environments = [TopLevel, .. NamedEnvironments];
+        HasProduction = NamedEnvironments.Any(static environment => EnvironmentPurposes.IsProductionName(environment.Name!));
         Fields = FieldWalker.Walk(document.Root);
     }
 
@@ -42,6 +44,12 @@ public sealed class WorkerConfiguration
 
     /// <summary>The fields of all environments, compared with those that wrangler knows.</summary>
     public FieldWalker Fields { get; }
+
+    /// <summary>Whether the file serves local development or tests by its name.</summary>
+    internal bool IsLocalFile { get; }
+
+    /// <summary>Whether a named environment is production by its name.</summary>
+    internal bool HasProduction { get; }
 
     /// <summary>What stands in the text and must be known to few. No output shows it.</summary>
     public IReadOnlyList<Secret> Secrets { get; }

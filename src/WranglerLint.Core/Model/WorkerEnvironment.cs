@@ -27,6 +27,8 @@ public sealed record ResolvedField(ConfigEntry Entry, FieldOrigin Origin)
 public sealed class WorkerEnvironment
 {
     private readonly WorkerEnvironment? _topLevel;
+    private HashSet<string>? _defined;
+    private HashSet<string>? _taken;
 
     internal WorkerEnvironment(string? name, ConfigTable table, ConfigEntry? entry, WorkerEnvironment? topLevel)
     {
@@ -154,9 +156,14 @@ public sealed class WorkerEnvironment
 
     /// <summary>Whether code finds anything under <c>env.NAME</c> here: a binding, a variable or a declared secret.</summary>
     public bool Defines(string name) =>
-        Bindings.Any(binding => binding.Name == name)
-        || Variables.Any(variable => variable.Key == name)
-        || RequiredSecrets.Any(secret => secret.Value == name);
+        (_defined ??= Set(
+            Bindings.Select(static binding => binding.Name)
+                .Concat(Variables.Select(static variable => variable.Key))
+                .Concat(RequiredSecrets.Select(static secret => secret.Value))))
+        .Contains(name);
+
+    /// <summary>Whether a name is among <see cref="TakenNames"/>.</summary>
+    public bool Takes(string name) => (_taken ??= Set(TakenNames.Select(static taken => taken.Name))).Contains(name);
 
     /// <summary>The names of the secrets that the environment itself declares. No declaration is ever inherited.</summary>
     public IEnumerable<ConfigString> RequiredSecrets =>
@@ -205,6 +212,8 @@ public sealed class WorkerEnvironment
 
     /// <inheritdoc/>
     public override string ToString() => DisplayName;
+
+    private static HashSet<string> Set(IEnumerable<string?> names) => new(names.OfType<string>(), StringComparer.Ordinal);
 
     private IEnumerable<Container> FindContainers(string section, bool isPreview) =>
         FindSection(section)?.Value is ConfigArray array

@@ -79,7 +79,7 @@ public sealed class ConfigurationContext : RuleContext
         IsDeployed(binding.Environment)
         || (binding.Environment.IsTopLevel
             && !Options.Purposes.IsDeclaredLocal(binding.Environment)
-            && !EnvironmentPurposes.IsLocalFile(Configuration.Document.Text.Path)
+            && !Configuration.IsLocalFile
             && !Configuration.NamedEnvironments.Any(other =>
                 IsDeployed(other) && other.Bindings.Any(twin => twin.Kind == binding.Kind && twin.Name == binding.Name)));
 

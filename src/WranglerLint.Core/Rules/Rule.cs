@@ -52,3 +52,10 @@ public abstract class SuppressionRule : Rule
     /// <summary>Reports what is wrong with the comments of a text.</summary>
     public abstract void Check(SuppressionContext context);
 }
+
+/// <summary>A rule that says how many findings of a file were left out because they are too many, checked behind all others.</summary>
+public abstract class LimitRule : Rule
+{
+    /// <summary>Reports that there are more findings than are reported.</summary>
+    public abstract void Check(LimitContext context);
+}

@@ -8,6 +8,8 @@ internal sealed class FileSuppressions
 {
     private readonly CommentLines _lines;
     private readonly List<Entry> _entries = [];
+    private readonly Dictionary<int, List<Entry>> _byLine = [];
+    private readonly List<Entry> _wider = [];
     private readonly List<SuppressionMistake> _mistakes;
 
     internal FileSuppressions(CommentedText text, RuleIndex rules)
@@ -25,6 +27,11 @@ internal sealed class FileSuppressions
         {
             Add(comment);
         }
+
+        foreach (var entry in _entries)
+        {
+            Index(entry);
+        }
     }
 
     /// <summary>What suppresses something, or ends that.</summary>
@@ -36,7 +43,8 @@ internal sealed class FileSuppressions
     /// <summary>The narrowest suppression of a finding; null if there is none.</summary>
     internal Suppression? Suppress(Finding finding)
     {
-        var entry = _entries.Where(entry => entry.Covers(finding, _lines)).OrderBy(static entry => entry.Comment.Scope).FirstOrDefault();
+        var ofLine = _byLine.Count > 0 && _byLine.TryGetValue(_lines.LineOf(finding.Location.Span.Start), out var entries) ? entries : [];
+        var entry = ofLine.FirstOrDefault(entry => entry.Covers(finding)) ?? _wider.FirstOrDefault(entry => entry.Covers(finding));
         if (entry is null)
         {
             return null;
@@ -52,6 +60,29 @@ internal sealed class FileSuppressions
         _entries
             .Where(entry => !entry.IsUsed && isDecided(entry.Named?.Rule))
             .Select(static entry => new UnusedComment(entry.Comment, entry.Named));
+
+    /// <summary>A large file may have as many comments as findings: those of a line are only asked about it.</summary>
+    private void Index(Entry entry)
+    {
+        if (entry.Comment.Scope != SuppressionScope.Line)
+        {
+            // Ranges are narrower than files, and Add has kept the order of the text.
+            var position = entry.Comment.Scope == SuppressionScope.Range ? _wider.FindIndex(static other => other.Comment.Scope == SuppressionScope.File) : -1;
+            _wider.Insert(position < 0 ? _wider.Count : position, entry);
+            return;
+        }
+
+        var (first, last) = _lines.LinesOf(entry.Comment.Comment);
+        for (var line = first; line <= last; line++)
+        {
+            if (!_byLine.TryGetValue(line, out var entries))
+            {
+                _byLine.Add(line, entries = []);
+            }
+
+            entries.Add(entry);
+        }
+    }
 
     private void Add(SuppressionComment comment)
     {
@@ -120,7 +151,8 @@ internal sealed class FileSuppressions
             }
         }
 
-        internal bool Covers(Finding finding, CommentLines lines)
+        /// <summary>Whether a finding, for the scope of a line one on that line, is suppressed.</summary>
+        internal bool Covers(Finding finding)
         {
             if (Named is not null && Named.Rule != finding.Rule)
             {
@@ -130,10 +162,6 @@ internal sealed class FileSuppressions
             var start = finding.Location.Span.Start;
             switch (Comment.Scope)
             {
-                case SuppressionScope.Line:
-                    var (first, last) = lines.LinesOf(Comment.Comment);
-                    var line = lines.LineOf(start);
-                    return first <= line && line <= last;
                 case SuppressionScope.Range:
                     return Comment.Comment.Start <= start
                         && start < (End ?? int.MaxValue)

@@ -6,6 +6,9 @@ public enum SettingKind
     /// <summary>A string.</summary>
     Text,
 
+    /// <summary>A whole number, at least 1.</summary>
+    Count,
+
     /// <summary>A string that names a rule by id or name.</summary>
     RuleName,
 

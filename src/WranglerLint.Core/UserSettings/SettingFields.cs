@@ -8,6 +8,7 @@ public static class SettingFields
     internal const string Baseline = "baseline";
     internal const string CriticalBindings = "critical_bindings";
     internal const string EnvironmentTypes = "environment_types";
+    internal const string MaxFindings = "max_findings";
     internal const string ByEnvironment = "env";
     internal const string Environments = "environments";
     internal const string Deployed = "deployed";
@@ -44,6 +45,7 @@ public static class SettingFields
         new(Baseline, SettingKind.Text, "A file of known findings, relative to this one, which the command does not report; --write-baseline writes it."),
         new(CriticalBindings, SettingKind.Names, "Names that every deployed environment has to define."),
         new(EnvironmentTypes, SettingKind.Names, "What the code calls the type of its environment."),
+        new(MaxFindings, SettingKind.Count, "How many findings of one file are reported, the worst first; 1000 if there is no such key. WL9006 says how many more there are."),
         RulesField,
         new(Environments, SettingKind.Table, "What environments are for, where their names do not tell.")
         {

@@ -49,6 +49,7 @@ internal sealed class SettingReader(SourceText text, RuleIndex rules)
     private object? Read(ConfigNode value, SettingField field) => field.Kind switch
     {
         SettingKind.Text => TextOf(value),
+        SettingKind.Count => CountOf(value),
         SettingKind.RuleName => TextOf(value) is { } name ? RuleOf(value.Anchor, name) : null,
         SettingKind.Place => TextOf(value) is { } place ? PlaceOf(value.Anchor, place) : null,
         SettingKind.Names => StringsOf(value),
@@ -67,6 +68,17 @@ internal sealed class SettingReader(SourceText text, RuleIndex rules)
         }
 
         Add(value.Anchor, $"\"{value.Path}\" is a string, but this is {value.KindName}.");
+        return null;
+    }
+
+    private int? CountOf(ConfigNode value)
+    {
+        if (value is ConfigNumber { Value: >= 1 and <= int.MaxValue and var count } && Math.Floor(count) == count)
+        {
+            return (int)count;
+        }
+
+        Add(value.Anchor, $"\"{value.Path}\" is a whole number, at least 1.");
         return null;
     }
 

@@ -15,6 +15,8 @@ internal sealed class SettingValues
 
     internal string? Text(string key) => Find<string>(key);
 
+    internal int? Count(string key) => Find<object>(key) as int?;
+
     internal RuleDescriptor? Rule(string key) => Find<RuleDescriptor>(key);
 
     internal PathPattern? Place(string key) => Find<PathPattern>(key);

@@ -13,6 +13,9 @@ internal sealed record DisplayLine(string Text, int MarkStart, int MarkWidth)
     /// <summary>Lines that take more columns are cut.</summary>
     internal const int MaxWidth = 160;
 
+    /// <summary>How much of a line is looked at on both sides of the mark: emoji and accents take many characters in one column.</summary>
+    private const int MostLooked = 4 * 1024;
+
     private const string Ellipsis = "...";
     private const string Tab = "    ";
 
@@ -22,7 +25,8 @@ internal sealed record DisplayLine(string Text, int MarkStart, int MarkWidth)
     /// <param name="mark">The span to mark; what lies outside the line is ignored.</param>
     internal static DisplayLine Create(SourceText text, SourceSpan line, SourceSpan mark)
     {
-        var cells = CellsOf(text.Shown.Substring(line.Start, line.Length), line.Start);
+        var near = Near(text, line, mark);
+        var cells = CellsOf(text.Shown.Substring(near.Start, near.Length), near.Start);
         var first = cells.FindIndex(cell => cell.End > mark.Start);
         first = first < 0 ? cells.Count : first;
         var last = cells.FindIndex(first, cell => cell.End >= mark.End);
@@ -30,15 +34,30 @@ internal sealed record DisplayLine(string Text, int MarkStart, int MarkWidth)
 
         var (from, to) = WindowAround(cells, first, end);
         var shown = new StringBuilder();
-        shown.Append(from > 0 ? Ellipsis : "");
+        var isCutInFront = from > 0 || near.Start > line.Start;
+        shown.Append(isCutInFront ? Ellipsis : "");
         foreach (var cell in cells[from..to])
         {
             shown.Append(cell.Text);
         }
 
-        shown.Append(to < cells.Count ? Ellipsis : "");
-        var start = (from > 0 ? Ellipsis.Length : 0) + WidthOf(cells, from, first);
+        shown.Append(to < cells.Count || near.End < line.End ? Ellipsis : "");
+        var start = (isCutInFront ? Ellipsis.Length : 0) + WidthOf(cells, from, first);
         return new DisplayLine(shown.ToString().TrimEnd(), start, Math.Max(1, WidthOf(cells, first, Math.Min(end, to))));
+    }
+
+    /// <summary>
+    /// The part of a line that a window around the mark can show: of a line with millions of characters the others are not looked at.
+    /// </summary>
+    private static SourceSpan Near(SourceText text, SourceSpan line, SourceSpan mark)
+    {
+        var start = Math.Max(line.Start, Math.Min(mark.Start, line.End) - MostLooked);
+        var end = Math.Min(line.End, Math.Max(Math.Min(mark.End, mark.Start + MostLooked), start) + MostLooked);
+
+        // Not in the middle of a character.
+        start += start > line.Start && char.IsLowSurrogate(text.Content[start]) ? 1 : 0;
+        end -= end < line.End && char.IsLowSurrogate(text.Content[end]) ? 1 : 0;
+        return SourceSpan.FromBounds(start, Math.Max(start, end));
     }
 
     /// <summary>The cells to show: all if they fit, otherwise the marked ones with what fits on both sides.</summary>

@@ -1,9 +1,7 @@
+using System.Globalization;
 using System.IO.Compression;
-using System.Reflection;
 using System.Text;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
-using Sdk = Microsoft.CodeAnalysis.Sarif;
 
 namespace WranglerLint.Reporting.Sarif;
 
@@ -54,11 +52,33 @@ public sealed class SarifReporter : IReporter
         using var text = new StringWriter(new StringBuilder()) { NewLine = "\n" };
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented })
         {
-            // Not SarifLog.Save: it takes a StreamWriter and writes one line.
-            new JsonSerializer { ContractResolver = new ExplicitLevels() }.Serialize(json, SarifLogBuilder.Build(report, maxResults), typeof(Sdk.SarifLog));
+            SarifLogWriter.Write(json, SarifLogBuilder.Build(report, maxResults));
         }
 
-        return text.GetStringBuilder().Append('\n').ToString();
+        return Escaped(text.GetStringBuilder().Append('\n').ToString());
+    }
+
+    /// <summary>
+    /// The same JSON, with escapes for what a terminal would obey: Newtonsoft.Json escapes line separators and the control characters
+    /// up to U+001F, and no others. Outside of strings there are none.
+    /// </summary>
+    private static string Escaped(string json)
+    {
+        if (json.All(static c => c is '\n' or (>= ' ' and <= '~')))
+        {
+            return json;
+        }
+
+        var escaped = new StringBuilder(json.Length);
+        foreach (var rune in json.EnumerateRunes())
+        {
+            var text = rune.ToString();
+            _ = rune.Value == '\n' || VisibleText.EscapeOf(rune) is null
+                ? escaped.Append(text)
+                : escaped.AppendJoin("", text.Select(static c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
+        }
+
+        return escaped.ToString();
     }
 
     private bool IsTooLarge(string text)
@@ -76,21 +96,5 @@ public sealed class SarifReporter : IReporter
         }
 
         return compressed.Length > _maxBytes;
-    }
-
-    /// <summary>Writes the level of every result and rule: SARIF may leave out its default, and readers do not know it.</summary>
-    private sealed class ExplicitLevels : DefaultContractResolver
-    {
-        protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
-        {
-            var property = base.CreateProperty(member, memberSerialization);
-            if (property.PropertyType == typeof(Sdk.FailureLevel))
-            {
-                property.DefaultValueHandling = DefaultValueHandling.Include;
-                property.ShouldSerialize = null;
-            }
-
-            return property;
-        }
     }
 }

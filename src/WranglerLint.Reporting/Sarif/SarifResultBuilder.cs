@@ -21,14 +21,16 @@ internal sealed class SarifResultBuilder(Dictionary<string, int> ruleIndexes)
             Level = SarifRules.LevelOf(finding.Severity),
             Message = new Sdk.Message { Text = MessageOf(finding) },
             Locations = [SarifLocations.Build(finding.Location)],
-            PartialFingerprints = new Dictionary<string, string> { [FingerprintName] = _fingerprints.Of(finding.Location) },
+            PartialFingerprints = _fingerprints.InFile(finding.Location) is { } fingerprint
+                ? new Dictionary<string, string> { [FingerprintName] = fingerprint }
+                : null,
             RelatedLocations = finding.Related.Count == 0 ? null : [.. finding.Related.Select(BuildRelated)],
             Fixes = finding.Fix is { IsShowable: true } fix ? [SarifLocations.Build(fix, finding.Location.Text)] : null,
             Suppressions = finding.Suppression is { } suppression ? [Build(suppression)] : null,
         };
         if (finding.Environment is { } environment)
         {
-            result.SetProperty("environment", environment);
+            SarifProperties.Set(result, new Dictionary<string, Sdk.SerializedPropertyInfo> { ["environment"] = SarifProperties.Text(environment) });
         }
 
         return result;

@@ -23,14 +23,18 @@ internal static class SarifRules
                 static message => new Sdk.MultiformatMessageString { Text = message.Text },
                 StringComparer.Ordinal),
         };
-        descriptor.Tags.UnionWith(rule.Tags);
-        descriptor.SetProperty("precision", NameOf(rule.Precision));
-        descriptor.SetProperty("problem.severity", ProblemSeverityOf(rule.Severity));
+        var properties = new Dictionary<string, Sdk.SerializedPropertyInfo>
+        {
+            ["tags"] = SarifProperties.Texts(rule.Tags),
+            ["precision"] = SarifProperties.Text(NameOf(rule.Precision)),
+            ["problem.severity"] = SarifProperties.Text(ProblemSeverityOf(rule.Severity)),
+        };
         if (rule.SecuritySeverity is { } score)
         {
-            descriptor.SetProperty("security-severity", score.ToString("0.0", CultureInfo.InvariantCulture));
+            properties.Add("security-severity", SarifProperties.Text(score.ToString("0.0", CultureInfo.InvariantCulture)));
         }
 
+        SarifProperties.Set(descriptor, properties);
         return descriptor;
     }
 

@@ -18,10 +18,15 @@ internal sealed class CommaList(TextLayout layout, SourceSpan list, IReadOnlyLis
     internal string CommentBehind(SourceSpan element) =>
         layout.RestOfLine(EndOf(element)).Comment is { } comment ? layout[SourceSpan.FromBounds(EndOf(element), comment.End)] : "";
 
-    /// <summary>Removes an element with its comma.</summary>
-    /// <param name="element">The element.</param>
-    /// <param name="withComments">Whether the comments go that are about an element with lines of its own; others stay.</param>
-    internal IEnumerable<TextEdit>? Remove(SourceSpan element, bool withComments = false)
+    /// <summary>Removes an element with its comma; its comments stay.</summary>
+    internal IEnumerable<TextEdit>? Remove(SourceSpan element) => Remove(element, isMoved: false, withComments: false);
+
+    /// <summary>Removes an element with its comma and the comments in it.</summary>
+    /// <param name="element">The element, which comes in again elsewhere.</param>
+    /// <param name="withComments">Whether the comments around it go, too, if it has lines of its own.</param>
+    internal IEnumerable<TextEdit>? Cut(SourceSpan element, bool withComments) => Remove(element, isMoved: true, withComments);
+
+    private IEnumerable<TextEdit>? Remove(SourceSpan element, bool isMoved, bool withComments)
     {
         var index = elements.ToList().IndexOf(element);
         if (index < 0)
@@ -32,7 +37,7 @@ internal sealed class CommaList(TextLayout layout, SourceSpan list, IReadOnlyLis
         var end = EndOf(element);
         var hasOwnLines = HasOwnLines(element);
         return layout.HasComments(hasOwnLines ? element.End : element.Start, end) ? null
-            : hasOwnLines ? RemoveLines(index, end, withComments)
+            : hasOwnLines ? RemoveLines(index, end, isMoved, withComments)
             : index < elements.Count - 1 ? RemoveBefore(element, end, elements[index + 1].Start)
             : index > 0 ? RemoveLast(elements[index - 1], element)
             : [new TextEdit(layout.HasComments(list.Start, list.End) ? SourceSpan.FromBounds(element.Start, end) : SourceSpan.FromBounds(list.Start + 1, Close), "")];
@@ -91,11 +96,11 @@ internal sealed class CommaList(TextLayout layout, SourceSpan list, IReadOnlyLis
     private string Lines(Block block, string indent, bool hasComma) =>
         string.Concat(block.Above.Select(line => indent + line + layout.NewLine)) + indent + block.Write(indent) + (hasComma ? "," : "") + block.Behind;
 
-    private IEnumerable<TextEdit> RemoveLines(int index, int end, bool withComments)
+    private IEnumerable<TextEdit> RemoveLines(int index, int end, bool isMoved, bool withComments)
     {
         var element = elements[index];
         yield return withComments ? new TextEdit(SourceSpan.FromBounds(layout.StartOfCommentsAbove(element.Start), layout.NextLine(end)), "")
-            : layout.KeepComments(SourceSpan.FromBounds(element.Start, end)) ?? new TextEdit(SourceSpan.FromBounds(layout.LineStart(element.Start), layout.NextLine(end)), "");
+            : layout.KeepComments(SourceSpan.FromBounds(element.Start, end), isMoved) ?? new TextEdit(SourceSpan.FromBounds(layout.LineStart(element.Start), layout.NextLine(end)), "");
 
         // Plain JSON knows no comma before a closing bracket.
         if (index > 0 && index == elements.Count - 1 && CommaBehind(element) is null && CommaBehind(elements[index - 1]) is { } before)

@@ -99,7 +99,7 @@ internal sealed class JsonEditor(ConfigDocument document) : DocumentEditor(docum
             Above = takesComments ? Layout.CommentsAbove(declaration.Start) : [],
             Behind = takesComments ? list.CommentBehind(declaration) : "",
         };
-        return list.Remove(declaration, takesComments) is { } removal && Add(found.Table, block) is { } addition ? removal.Concat(addition) : null;
+        return list.Cut(declaration, takesComments) is { } removal && Add(found.Table, block) is { } addition ? removal.Concat(addition) : null;
     }
 
     private static string Reindent(string text, string from, string to) =>

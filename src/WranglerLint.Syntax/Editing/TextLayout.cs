@@ -70,12 +70,13 @@ internal sealed class TextLayout
 
     internal bool HasComments(int start, int end) => _document.Comments.Any(comment => comment.Start < end && start < comment.End);
 
-    /// <summary>The comments in a part of the text and behind it on its last line, on lines of their own; empty if there are none.</summary>
+    /// <summary>Leaves of a part of the text its comments, on lines of their own; null if there are none.</summary>
     /// <param name="span">The part, with nothing before it on its first line.</param>
-    internal TextEdit? KeepComments(SourceSpan span)
+    /// <param name="isMoved">Whether the part comes in again elsewhere with the comments in it: then only the one behind it on its last line stays.</param>
+    internal TextEdit? KeepComments(SourceSpan span, bool isMoved = false)
     {
         var behind = RestOfLine(span.End).Comment;
-        var comments = _document.Comments.Where(comment => span.Contains(comment) || comment == behind).Select(comment => this[comment]).ToList();
+        var comments = _document.Comments.Where(comment => (!isMoved && span.Contains(comment)) || comment == behind).Select(comment => this[comment]).ToList();
         return comments.Count == 0
             ? null
             : new TextEdit(SourceSpan.FromBounds(span.Start, behind?.End ?? span.End), string.Join(NewLine + IndentOf(span.Start), comments));

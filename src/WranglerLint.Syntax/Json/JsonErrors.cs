@@ -8,14 +8,14 @@ namespace WranglerLint.Json;
 /// <summary>Words for a JSON syntax error: the reader's own speak of its options and of bytes.</summary>
 internal static class JsonErrors
 {
-    internal static SyntaxError Describe(SourceText text, string read, byte[] bytes, JsonException exception, bool tooDeep)
+    internal static SyntaxError Describe(SourceText text, string read, byte[] bytes, JsonException exception, int? exceededDepth)
     {
         var offset = Utf16Offset(bytes, ByteOffset(bytes, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0));
         offset = Math.Min(offset, text.Length);
         var behind = SkipBack(read, offset);
-        if (tooDeep)
+        if (exceededDepth is { } limit)
         {
-            return SyntaxError.TooDeep(text.VisibleAt(offset));
+            return SyntaxError.TooDeep(text.VisibleAt(offset), limit);
         }
 
         if (offset >= read.TrimEnd().Length)

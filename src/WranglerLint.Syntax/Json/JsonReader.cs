@@ -10,6 +10,9 @@ namespace WranglerLint.Json;
 /// </summary>
 internal static class JsonReader
 {
+    /// <summary>Deeper files are refused, because every later step recurses.</summary>
+    private const int MaxDepth = 128;
+
     internal static ConfigDocument Read(SourceText text, ConfigFormat format)
     {
         var document = new ConfigDocument(text, format);
@@ -21,7 +24,7 @@ internal static class JsonReader
         }
 
         var bytes = Encoding.UTF8.GetBytes(comments.Blanked);
-        var options = new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = SyntaxError.MaxDepth };
+        var options = new JsonReaderOptions { AllowTrailingCommas = true, MaxDepth = MaxDepth };
         var builder = new JsonTreeBuilder(text, comments.Blanked);
         var reader = new Utf8JsonReader(bytes, options);
         try
@@ -33,7 +36,7 @@ internal static class JsonReader
         }
         catch (JsonException exception)
         {
-            document.Error = JsonErrors.Describe(text, comments.Blanked, bytes, exception, builder.Depth >= SyntaxError.MaxDepth);
+            document.Error = JsonErrors.Describe(text, comments.Blanked, bytes, exception, builder.Depth >= MaxDepth ? MaxDepth : null);
             return document;
         }
 

@@ -11,6 +11,9 @@ namespace WranglerLint.Toml;
 /// <summary>Reads TOML through Tomlyn, whose faults stay behind this class.</summary>
 internal static class TomlReader
 {
+    /// <summary>Tomlyn's own limit: raised, it ends where the stack does.</summary>
+    private const int MaxDepth = 63;
+
     /// <summary>Longer than any punctuation or keyword.</summary>
     private static readonly Regex Quoted = new("`[^`]{6,}`", RegexOptions.CultureInvariant);
 
@@ -53,9 +56,9 @@ internal static class TomlReader
         }
         catch (TomlException exception)
         {
-            // Nesting deeper than 64 is thrown instead of reported.
+            // Nesting deeper than Tomlyn's default is thrown instead of reported.
             var offset = exception.Diagnostics.Select(static d => d.Span.Offset).DefaultIfEmpty(0).Min();
-            return (null, SyntaxError.TooDeep(text.VisibleAt(offset)));
+            return (null, SyntaxError.TooDeep(text.VisibleAt(offset), MaxDepth));
         }
         catch (ArgumentOutOfRangeException)
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Tomlyn.Syntax;
 using SourceSpan = WranglerLint.Text.SourceSpan;
@@ -58,17 +59,23 @@ internal sealed class TomlStandIns
     /// <returns>Whether there were any.</returns>
     internal bool ReplaceDates(IEnumerable<DiagnosticMessage> complaints)
     {
+        StringBuilder? replaced = null;
         foreach (var complaint in complaints)
         {
             var start = complaint.Span.Offset;
             var length = complaint.Span.Length;
             if (length >= AnyDate.Length && start + length <= Content.Length && JavaScriptDate.IsMatch(Content.Substring(start, length)))
             {
-                Content = Content.Substring(0, start) + AnyDate.PadRight(length) + Content.Substring(start + length);
+                replaced ??= new StringBuilder(Content);
                 _dates[start] = length;
+                for (var i = 0; i < length; i++)
+                {
+                    replaced[start + i] = i < AnyDate.Length ? AnyDate[i] : ' ';
+                }
             }
         }
 
+        Content = replaced?.ToString() ?? Content;
         return _dates.Count > 0;
     }
 }

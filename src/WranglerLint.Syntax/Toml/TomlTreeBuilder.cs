@@ -12,6 +12,9 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
     /// <summary>2^53 - 1: wrangler's parser refuses integers that a JavaScript number cannot hold.</summary>
     private const double LargestInteger = 9007199254740991;
 
+    /// <summary>Keys with dots and headers nest without a bracket. As for JSON.</summary>
+    private const int MaxDepth = 128;
+
     internal ConfigTable Root { get; } = new(ConfigPath.Root, new SourceSpan(0, text.Length), default);
 
     internal SyntaxError? Error { get; private set; }
@@ -33,7 +36,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             }
 
             var parts = Parts(name);
-            var table = header is TableArraySyntax ? AppendTable(parts) : OpenTable(parts);
+            var table = IsTooDeep(Root, parts) ? null : header is TableArraySyntax ? AppendTable(parts) : OpenTable(parts);
             if (table is not null)
             {
                 Headers.Add(new TomlHeader(parts[0].Span.Start, table));
@@ -57,6 +60,11 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
         }
 
         var parts = Parts(key);
+        if (IsTooDeep(table, parts))
+        {
+            return;
+        }
+
         var last = parts[parts.Count - 1];
         if (Descend(table, parts.Take(parts.Count - 1), TableOrigin.Dotted) is not { } parent)
         {
@@ -74,6 +82,17 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
         {
             Fail(last.Span, $"The key \"{last.Name}\" is defined twice, first on line {LineOf(first)}.");
         }
+    }
+
+    private bool IsTooDeep(ConfigTable table, List<KeyPart> parts)
+    {
+        if (table.Path.Depth + parts.Count <= MaxDepth)
+        {
+            return false;
+        }
+
+        Error ??= SyntaxError.TooDeep(parts[parts.Count - 1].Span, MaxDepth);
+        return true;
     }
 
     private ConfigTable? OpenTable(List<KeyPart> parts)
@@ -139,12 +158,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             switch (table.Find(part.Name)?.Value)
             {
                 case null:
-                    if (AddTable(table, part, origin) is not { } added)
-                    {
-                        return null;
-                    }
-
-                    table = added;
+                    table = AddTable(table, part, origin);
                     break;
                 case ConfigTable { Origin: TableOrigin.Inline }:
                     Fail(part.Span, $"The table \"{part.Name}\" is complete between its braces: nothing can be added to it.");
@@ -168,15 +182,8 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
         return table;
     }
 
-    private ConfigTable? AddTable(ConfigTable parent, KeyPart part, TableOrigin origin)
+    private static ConfigTable AddTable(ConfigTable parent, KeyPart part, TableOrigin origin)
     {
-        // Tomlyn bounds the depth of values and not that of keys.
-        if (parent.Path.Depth >= SyntaxError.MaxDepth)
-        {
-            Error ??= SyntaxError.TooDeep(part.Span);
-            return null;
-        }
-
         var table = new ConfigTable(parent.Path.Key(part.Name), part.Span, part.Span) { Origin = origin };
         var entry = new ConfigEntry(part.Name, part.Span, table);
         entry.Mentions.Add(part.Span);
@@ -213,9 +220,6 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
                 }
 
                 return new ConfigDate(path, span, text[span]);
-            case ArraySyntax or InlineTableSyntax when path.Depth > SyntaxError.MaxDepth:
-                Error ??= SyntaxError.TooDeep(text.AnchorOf(span));
-                return null;
             case ArraySyntax item:
                 return Convert(item, path, span);
             case InlineTableSyntax item:

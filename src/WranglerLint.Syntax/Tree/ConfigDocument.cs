@@ -20,11 +20,12 @@ public enum ConfigFormat
 /// <param name="Message">What is wrong there: a sentence with its full stop.</param>
 public sealed record SyntaxError(SourceSpan Span, string Message)
 {
-    /// <summary>How deep a tree may be: every later step recurses.</summary>
-    internal const int MaxDepth = 128;
+    /// <summary>Whether nothing is wrong with the text, and it only goes beyond what is read here.</summary>
+    public bool IsLimit { get; init; }
 
-    /// <summary>What is said of deeper ones.</summary>
-    internal static SyntaxError TooDeep(SourceSpan span) => new(span, "Values are nested too deeply to be read.");
+    /// <summary>Deeper nesting is not read, because every later step recurses.</summary>
+    internal static SyntaxError TooDeep(SourceSpan span, int limit) =>
+        new(span, FormattableString.Invariant($"Values are nested more than {limit} levels deep, and deeper ones are not read.")) { IsLimit = true };
 }
 
 /// <summary>A key that stands twice in one JSON object; the earlier value is lost.</summary>

@@ -24,11 +24,11 @@ public sealed class ConfigPath : IEquatable<ConfigPath>
     /// <summary>The path without its last step; null for the root.</summary>
     public ConfigPath? Parent { get; }
 
-    /// <summary>The last step, if it is a key.</summary>
-    public string? LastKey => _key;
-
     /// <summary>How many steps there are.</summary>
     internal int Depth { get; }
+
+    /// <summary>The last step, if it is a key.</summary>
+    public string? LastKey => _key;
 
     /// <summary>The path of a key below this one.</summary>
     public ConfigPath Key(string key) => new(this, key, -1);

@@ -19,6 +19,6 @@ internal static class FuzzOptions
             throw new InvalidOperationException(chain.Problems[0].Message);
         }
 
-        return chain.OptionsFor("wrangler.toml") with { Today = "2026-11-28" };
+        return chain.OptionsFor("wrangler.toml") with { Today = "2026-11-28", MaxFindings = int.MaxValue };
     }
 }

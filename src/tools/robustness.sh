@@ -1,0 +1,295 @@
+#!/usr/bin/env bash
+# What the published program does with files, streams and signals that no unit test can make: it ends, in time, says what is wrong
+# in a sentence and by its exit code, opens no socket, and gives the same bytes on any machine.
+# shellcheck disable=SC2016 # What strangers wrote stands in quotes.
+set -uo pipefail
+program=$(realpath "$1")
+work=$(mktemp -d)
+work=$(realpath "$work")
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+failures=0
+limit=20
+
+begin() { cd "$(mktemp -d -p "$work")" || exit; }
+
+fail() {
+    failures=$((failures + 1))
+    echo "$1"
+}
+
+# NAME EXIT-CODE WORDS COMMAND...: the words are in the output or the errors; nothing is obeyed by a terminal, nothing crashes.
+run() {
+    local name=$1 code=$2 words=$3 actual
+    shift 3
+    timeout -s KILL "$limit" "$@" >"$work/out" 2>"$work/err" </dev/null
+    actual=$?
+    judge "$name" "$code" "$words" "$actual"
+}
+
+judge() {
+    local name=$1 code=$2 words=$3 actual=$4
+    [ "$actual" -eq "$code" ] || fail "$name: exit code $actual instead of $code: $(head -c 500 "$work/err")"
+    grep -aqF -- "$words" "$work/out" "$work/err" || fail "$name: no \"$words\": $(head -c 500 "$work/err")"
+    ! grep -aqE 'Unhandled|   at |mistake in wranglerlint' "$work/err" || fail "$name: a crash: $(head -c 500 "$work/err")"
+    ! LC_ALL=C grep -aqP '[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae]|\xe2\x81[\xa6-\xa9]' "$work/out" "$work/err" ||
+        fail "$name: control characters in the output"
+}
+
+configuration() {
+    printf 'name = "a"\nmain = "dist/a.js"\ncompatibility_date = "2025-01-01"\n'
+}
+
+mistake() {
+    configuration
+    printf '[[kv_namespaces]]\nbinding = "KV"\nid = "your-id"\n'
+}
+
+contents() {
+    begin
+    printf '\xff\xfen\x00' >le.toml
+    printf '\xfe\xff\x00n' >be.json
+    printf '\xff\xfe\x00\x00' >le32.json
+    printf 'name = "a"\n# \xff\n' >wrong.toml
+    printf 'name = "a' | tr 'a' '\0' >nul.toml
+    printf '\xef\xbb\xbfname = "a"\r\n' >mark.toml
+    printf 'name = "a\xe2\x80\xa8b"\n' >separator.toml
+    /usr/bin/python3 -c 'print("name = \"" + 20_000_000 * "x" + "\"")' >line.toml
+    /usr/bin/python3 -c 'print("a = " + 100_000 * "[")' >deep.toml
+    /usr/bin/python3 -c 'print("{\"a\":" * 100_000)' >deep.json
+    /usr/bin/python3 -c 'print(".".join(100_000 * "a") + " = 1")' >dotted.toml
+    /usr/bin/python3 -c 'print("[vars]"); [print(f"K{i} = {i}") for i in range(100_000)]' >keys.toml
+    /usr/bin/python3 -c 'print("{" + ",".join(f"\"K{i}\":{i}" for i in range(20_000)) + "}")' >unknown.json
+    /usr/bin/python3 -c 'print("{" + ",".join(20_000 * ["\"name\":\"a\""]) + "}")' >twice.json
+    /usr/bin/python3 -c '[print(f"[env.e{i}]\n[[env.e{i}.kv_namespaces]]\nbinding = \"B{i}\"") for i in range(60)]' >environments.toml
+    run "UTF-16" 2 "byte order mark of UTF-16, and wrangler refuses it" "$program" le.toml be.json
+    run "UTF-32" 2 "byte order mark of UTF-32" "$program" le32.json
+    run "a byte that is not UTF-8" 2 "wrong.toml: the file is not UTF-8 text: the first wrong byte is 0xFF in line 2." "$program" wrong.toml
+    run "NUL" 1 'error[WL1001]' "$program" nul.toml
+    run "a byte order mark and CRLF" 0 "No findings in 1 file." "$program" mark.toml
+    run "U+2028" 1 'a\u2028b' "$program" separator.toml
+    run "20 MB" 2 "line.toml: it is larger than 8 MB" "$program" line.toml
+    run "deep TOML" 1 "more than 63 levels" "$program" deep.toml
+    run "deep JSON" 1 "more than 128 levels" "$program" deep.json
+    run "deep keys" 1 "more than 128 levels" "$program" dotted.toml
+    run "100,000 keys" 0 "No findings in 1 file." "$program" keys.toml
+    run "20,000 findings on one line" 1 "19000 more findings in this file" "$program" unknown.json
+    run "20,000 keys that are one" 1 "more findings in this file" "$program" twice.json
+    run "60 environments, none like another" 1 "more findings in this file" "$program" environments.toml
+}
+
+files() {
+    begin
+    mkdir links pipes sockets devices closed empty
+    configuration >links/wrangler.toml
+    ln -s . links/self && ln -s ../links links/other && ln -s b links/a && ln -s a links/b
+    ln -s wrangler.jsonc links/wrangler.jsonc && ln -s nowhere links/x.wrangler.toml
+    run "links that lead back" 2 "links/wrangler.jsonc: too many levels of symbolic links." "$program" links
+    run "a link to nothing" 2 "links/x.wrangler.toml: no such file or directory." "$program" links
+    mkfifo pipes/wrangler.toml pipes/wrangler.jsonc pipes/wranglerlint.toml pipes/package.json pipes/.gitignore pipes/tsconfig.json pipes/a.ts
+    run "pipes in a folder" 2 "pipes/wrangler.toml: it is no file but a pipe or a device." "$program" pipes
+    run "a pipe" 2 "pipes/wrangler.toml: it is no file but a pipe or a device." "$program" pipes/wrangler.toml
+    rm pipes/wrangler.* pipes/wranglerlint.toml
+    configuration >pipes/wrangler.toml
+    run "pipes beside a configuration" 0 "No findings in 1 file." "$program" pipes
+    /usr/bin/python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind("sockets/wrangler.toml")'
+    run "a socket" 2 "sockets/wrangler.toml: no such device or address." "$program" sockets
+    ln -s /dev/zero devices/wrangler.toml && ln -s /dev/null empty/null.toml
+    run "a device without an end" 2 "devices/wrangler.toml: it is larger than 8 MB" "$program" devices
+    run "a device without a beginning" 0 "No findings in 1 file." "$program" empty/null.toml
+}
+
+names() {
+    begin
+    mkdir "$(printf 'n\nl')" "$(printf 'e\e[31m')" "$(printf 'u\xff')" "$(printf 'b\xe2\x80\xae')"
+    for folder in ./n* ./e$'\e'* ./b$'\xe2'*; do mistake >"$folder/wrangler.toml"; done
+    /usr/bin/python3 -c 'open(b"u\xff/wrangler.toml", "w").write("name = 1\n")'
+    for format in human github msbuild gitlab junit json sarif; do
+        run "names of strangers as $format" 1 'nothing in this folder is checked, because its name is not UTF-8' "$program" --format $format
+    done
+    run "names of strangers as a diff" 0 '' "$program" --diff
+    run "names of strangers in bindings" 0 'n\nl/wrangler.toml' "$program" bindings
+    run "an argument of a stranger" 2 'no\x1b[31m: there is no such file or folder.' "$program" $'no\e[31m'
+    run "an option of a stranger" 2 "'x\\x1b[31m' not recognized" "$program" --format $'x\e[31m'
+    run "a rule of a stranger" 2 'x\x1b]8;;' "$program" explain $'x\e]8;;'
+    begin
+    mkdir many
+    for number in $(seq 10000); do echo "many/$number.wrangler.toml"; done >names
+    configuration >one.toml
+    xargs touch <names
+    ulimit -s unlimited
+    # shellcheck disable=SC2046
+    limit=60 run "10,000 arguments" 0 "No findings in 10000 files." "$program" $(cat names)
+    (cd many && run "a folder that is gone" 2 "the current folder is gone" sh -c 'mkdir gone && cd gone && rmdir ../gone && exec "$0"' "$program")
+}
+
+# What only users without every right run into.
+closed_files() {
+    [ "$(id -u)" -eq 0 ] || return 0
+    begin
+    chmod 755 "$work" .
+    mkdir closed open
+    mistake >closed/wrangler.toml
+    mistake >open/wrangler.toml
+    printf '{ "kv_namespaces": [], "kv_namespaces": [] }\n' >open/wrangler.json
+    chmod 700 closed
+    as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+    cp "$program" "$work/program" && chmod 755 "$work/program" open && chmod 666 open/*
+    run "a folder that is closed" 2 "closed: permission denied." "${as_nobody[@]}" "$work/program" closed
+    run "fixes in a folder that is read-only" 2 "open/wrangler.json: the fixes cannot be written: permission denied." "${as_nobody[@]}" "$work/program" --fix open/wrangler.json
+    run "a report in a folder that is read-only" 2 "open/a.json: the report cannot be written: permission denied." "${as_nobody[@]}" "$work/program" open/wrangler.toml --output json=open/a.json
+    run "a baseline in a folder that is read-only" 2 "the baseline cannot be written: permission denied." "${as_nobody[@]}" "$work/program" open/wrangler.toml --write-baseline=open/b.json
+    [ "$(ls open)" = "$(printf 'wrangler.json\nwrangler.toml')" ] || fail "something is left in a folder that is read-only"
+}
+
+streams() {
+    begin
+    mistake >wrangler.toml
+    for arguments in "-f human" "-f sarif" "-f json" "-f github" "-f gitlab" "-f junit" "-f msbuild" bindings "explain WL1001" rules "init --stdout" \
+        "completions bash" --help --version "scaffold self-test . -o -"; do
+        # shellcheck disable=SC2086
+        timeout $limit "$program" $arguments >/dev/full 2>"$work/err"
+        code=$?
+        : >"$work/out"
+        judge "a full disk for $arguments" 2 "the standard output cannot be written: No space left on device" $code
+        # shellcheck disable=SC2086
+        timeout $limit "$program" $arguments >&- 2>"$work/err"
+        judge "a closed output for $arguments" 2 "the standard output cannot be written: Bad file descriptor" $?
+    done
+    run "a full disk for a report" 2 "/dev/full: the report cannot be written: no space left on device." "$program" --output /dev/full
+    timeout $limit "$program" nothere 2>/dev/full >"$work/out"
+    [ $? -eq 2 ] || fail "a full disk for errors"
+    timeout $limit "$program" - <&- >"$work/out" 2>"$work/err"
+    judge "a closed input" 2 "the standard input cannot be read" $?
+    for number in $(seq 300); do mkdir "$number" && mistake >"$number/wrangler.toml"; done
+    for arguments in "" "-f sarif" "bindings" "rules"; do
+        # shellcheck disable=SC2086
+        timeout $limit "$program" $arguments 2>"$work/err" | head -n 1 >"$work/out"
+        code=${PIPESTATUS[0]}
+        if [ -s "$work/err" ] || [ "$code" -gt 1 ]; then
+            fail "a reader that goes away: exit code $code: $(head -c 300 "$work/err")"
+        fi
+    done
+}
+
+# A disk that is full in the middle of a fix leaves the file as it was, and nothing beside it.
+full_disk() {
+    begin
+    mkdir disk
+    mount -t tmpfs -o size=64k tmpfs disk 2>/dev/null || {
+        echo "nothing can be mounted here: the full disk is left out"
+        return 0
+    }
+    /usr/bin/python3 -c 'print("{ \"kv_namespaces\": [], \"kv_namespaces\": [] }" + 30_000 * " ")' >disk/wrangler.json
+    dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null
+    cp disk/wrangler.json before
+    run "a full disk for fixes" 2 "the fixes cannot be written: no space left on device." "$program" --fix disk
+    cmp -s before disk/wrangler.json || fail "a full disk changed a file"
+    [ "$(ls -A disk)" = "$(printf 'filler\nwrangler.json')" ] || fail "a full disk is left with a part of a file"
+    umount disk
+}
+
+signals() {
+    begin
+    mistake >wrangler.toml
+    /usr/bin/python3 - "$program" <<'PYTHON' || fail "Ctrl-C"
+import signal, subprocess, sys, time
+run = subprocess.Popen([sys.argv[1], "--watch", "wrangler.toml"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+run.stderr.readline()
+run.send_signal(signal.SIGINT)
+code = run.wait(10)
+print(f"Ctrl-C: {code}") if code not in (130, -signal.SIGINT) else None
+sys.exit(code not in (130, -signal.SIGINT))
+PYTHON
+    /usr/bin/python3 - "$program" <<'PYTHON' || fail "Ctrl-C while a report is written"
+import os, random, signal, subprocess, sys, time
+open("many.toml", "w").write("".join(f'[[kv_namespaces]]\nbinding = "K{i}"\nid = "your-id"\n' for i in range(900)))
+before = b"old"
+random.seed(1)
+for _ in range(40):
+    open("out.json", "wb").write(before)
+    run = subprocess.Popen([sys.argv[1], "many.toml", "--output", "json=out.json"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    time.sleep(random.random() * 0.15)
+    run.send_signal(signal.SIGINT)
+    run.wait(10)
+    text = open("out.json", "rb").read()
+    if text != before and not text.endswith(b"}\n"):
+        sys.exit("half a report")
+left = [name for name in os.listdir(".") if name.startswith(".out.json.")]
+sys.exit(f"left behind: {left}" if left else 0)
+PYTHON
+}
+
+no_network() {
+    begin
+    mistake >wrangler.toml
+    printf '{ "kv_namespaces": [], "kv_namespaces": [] }\n' >wrangler.json
+    for arguments in "" "-f sarif" bindings "--diff" "--fix wrangler.json" rules "explain WL1001" "init --stdout" "scaffold self-test wrangler.toml -o -"; do
+        # shellcheck disable=SC2086
+        strace -f -qq -e trace=network -o trace "$program" $arguments >/dev/null 2>&1
+        [ ! -s trace ] || fail "a socket for $arguments: $(head -n 3 trace)"
+    done
+    if unshare -rn true 2>/dev/null; then
+        "$program" wrangler.toml >with 2>&1
+        unshare -rn "$program" wrangler.toml >without 2>&1
+        cmp with without || fail "without a network something is different"
+    fi
+}
+
+# Each format of a tree, from another place, in other languages, on one core, in another order of the arguments.
+same_bytes() {
+    local format
+    begin
+    mkdir here
+    cp -r "$repository/testdata/rules" "$repository/testdata/incident" here
+    cp -r here there
+    cores=(taskset -c 0)
+    for format in human sarif json github gitlab junit msbuild; do
+        for place in here there; do
+            (
+                cd $place || exit
+                "$program" --format $format >"../$place.$format" 2>/dev/null
+            )
+        done
+        cmp here.$format there.$format || fail "$format depends on the place"
+        for language in C tr_TR.UTF-8 de_DE.UTF-8 ar_SA.UTF-8; do
+            (
+                cd here || exit
+                LC_ALL=$language LANG=$language TZ=Asia/Tokyo DOTNET_PROCESSOR_COUNT=1 "${cores[@]}" "$program" --format $format >../again.$format 2>/dev/null
+            )
+            cmp here.$format again.$format || fail "$format depends on $language, the time zone or the cores"
+        done
+        (
+            cd here || exit
+            "$program" --format $format ./incident ./rules >../ordered.$format 2>/dev/null
+            "$program" --format $format ./rules ./incident >../reversed.$format 2>/dev/null
+        )
+        cmp ordered.$format reversed.$format || fail "$format depends on the order of the arguments"
+    done
+    for format in text html markdown json; do
+        (
+            cd here || exit
+            "$program" bindings --format $format >../matrix 2>/dev/null
+            LC_ALL=tr_TR.UTF-8 DOTNET_PROCESSOR_COUNT=1 "${cores[@]}" "$program" bindings --format $format 2>/dev/null | cmp - ../matrix
+        ) || fail "bindings as $format depends on the machine"
+    done
+}
+
+# What is installed runs nothing before somebody runs it.
+nothing_at_install() {
+    cd "$repository" || exit
+    ! grep -nE '\b(scripts|(pre|post)?install|prepare)"?:' src/npm/generate.mjs || fail "npm's packages run something"
+    ! grep -nE 'npm (ci|install)|curl[^|]*\| *(ba)?sh|eval ' action.yml || fail "the action runs what it downloads"
+}
+
+repository=$(realpath "$(dirname "$0")/../..")
+contents
+files
+names
+closed_files
+streams
+full_disk
+signals
+no_network
+same_bytes
+nothing_at_install
+[ "$failures" -eq 0 ] && echo "nothing crashed, waited, opened a socket or reached a terminal raw, and all bytes are the same"
