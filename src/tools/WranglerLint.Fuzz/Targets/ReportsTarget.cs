@@ -92,17 +92,17 @@ internal sealed partial class ReportsTarget : FuzzTarget
         }
     }
 
-    private static void CheckPlain(string output, string format, bool isForPrograms = false)
+    private static void CheckPlain(string output, string format)
     {
         foreach (var c in output)
         {
-            Promise.That(c == '\n' || (!char.IsControl(c) && (isForPrograms || c is not ('\u2028' or '\u2029' or '\u202e' or '\u200b'))), $"{format} has no control characters", () => $"U+{(int)c:X4}");
+            Promise.That(c == '\n' || (!char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\u202e' or '\u200b')), $"{format} has no control characters", () => $"U+{(int)c:X4}");
         }
     }
 
     private static void CheckJson(string output, string format)
     {
-        CheckPlain(output, format, isForPrograms: true);
+        CheckPlain(output, format);
         try
         {
             using var document = JsonDocument.Parse(output);
