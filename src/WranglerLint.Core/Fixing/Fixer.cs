@@ -26,7 +26,7 @@ public sealed class Fixer
     private const int MaxVerified = 100;
 
     /// <summary>How much text is read anew for that: in a large file a few tries take as long as a hundred in a usual one. In UTF-16 code units.</summary>
-    private const int MaxReadAgain = 4 * 1024 * 1024;
+    private const int MaxReadAgain = 1024 * 1024;
 
     private readonly Linter _linter;
 
