@@ -18,7 +18,7 @@ internal static class ExplainCommand
             Description = "A rule's id or name, or a category for all of its rules.",
             Arity = ArgumentArity.OneOrMore,
         };
-        rules.CompletionSources.Add([.. RuleSelector.Words]);
+        rules.CompletionSources.Add(static _ => RuleSelector.Words);
         var format = new Option<string>("--format", "-f") { Description = $"{Human}, {Markdown}.", DefaultValueFactory = static _ => Human };
         format.AcceptOnlyFromAmong(Human, Markdown);
         var command = new Command("explain", "Shows what rules are about, with examples.");
