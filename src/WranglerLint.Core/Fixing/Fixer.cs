@@ -133,7 +133,9 @@ public sealed class Fixer
                     return (state, done);
                 }
 
-                batch = Apart(state.Findings.Where(finding => IsAllowed(finding) && added.Contains(finding.Rule)));
+                // Asking for a fix reads the text again.
+                var affordable = Math.Max(1, MaxReadAgain / Math.Max(1, state.Document.Text.Length));
+                batch = Apart(state.Findings.Where(finding => added.Contains(finding.Rule) && finding.MayHaveFix).Take(affordable).Where(IsAllowed));
             }
 
             return null;
