@@ -168,7 +168,7 @@ public sealed class Fixer
         /// <summary>To tell, the fix is made, and what it makes is read.</summary>
         private bool IsAllowed(Finding finding)
         {
-            if (work.IsDone)
+            if (!finding.MayHaveFix || work.IsDone)
             {
                 return false;
             }

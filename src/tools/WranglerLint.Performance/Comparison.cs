@@ -24,8 +24,11 @@ internal sealed class Comparison(string program, string root, Figures figures)
             new Command(folder, 0, hello),
             Lint(folder, 1, "wrangler.toml"),
             Lint(folder, 1, "wrangler.toml", "--format", "sarif"));
-        figures.Add("one configuration, to a C# hello world", medians[1].Milliseconds / medians[0].Milliseconds, isQuick ? 15 : 3, $"{Time(medians[1])} and {Time(medians[0])}");
-        figures.Add("one configuration as SARIF, to a C# hello world", medians[2].Milliseconds / medians[0].Milliseconds, isQuick ? 25 : 10, $"{Time(medians[2])} and {Time(medians[0])}");
+        figures.Add("one configuration, to a C# hello world", Ratio(medians[1]), isQuick ? 20 : 3, $"{Time(medians[1])} and {Time(medians[0])}");
+        figures.Add("one configuration as SARIF, to a C# hello world", Ratio(medians[2]), isQuick ? 30 : 10, $"{Time(medians[2])} and {Time(medians[0])}");
+
+        // Where other programs run too, waiting for them is no figure of ours.
+        double Ratio(Median own) => isQuick ? own.CpuMilliseconds / medians[0].CpuMilliseconds : own.Milliseconds / medians[0].Milliseconds;
     }
 
     /// <summary>The same configuration, beside the tools that people use for it today.</summary>
