@@ -141,11 +141,11 @@ public sealed class SarifReporterTests
     {
         // Hexadecimal digits of a fixed generator: text that can hardly be compressed.
         var random = new Random(1);
-        string Digits() => string.Concat(Enumerable.Range(0, 4_000).Select(_ => random.Next(16).ToString("x", CultureInfo.InvariantCulture)));
+        string Digits() => string.Concat(Enumerable.Range(0, 1_900).Select(_ => random.Next(16).ToString("x", CultureInfo.InvariantCulture)));
         var report = Sample.Report([.. Enumerable.Range(0, 40).Select(index =>
             Sample.Mark("a", "a", Digits(), index == 33 ? Sample.Rule(Severity.Error, "WL2003") : Sample.Rule()))]);
 
-        const int MaxBytes = 50_000;
+        const int MaxBytes = 25_000;
         var text = Sample.Write(new SarifReporter(SarifReporter.MaxResults, MaxBytes), report);
         var run = JsonElement.Parse(text).GetProperty("runs")[0];
 

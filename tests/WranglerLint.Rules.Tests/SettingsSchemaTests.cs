@@ -51,6 +51,9 @@ public sealed class SettingsSchemaTests
     [InlineData("ignore = [{ rule = 'WL2001' }]")]
     [InlineData("ignore = [{ rule = 'placeholder', path = 'a' }]")]
     [InlineData("[overrides]\nfiles = ['a']")]
+    [InlineData("max_findings = 0\n")]
+    [InlineData("max_findings = 1.5\n")]
+    [InlineData("max_findings = \"all\"\n")]
     [InlineData("[[overrides]]\nfiles = 'a'\nrules = { all = 'off' }")]
     public void Both_refuse_what_cannot_be_followed(string text)
     {
@@ -70,8 +73,9 @@ public sealed class SettingsSchemaTests
     /// <summary>What draft 7 says of the keywords that the schema uses.</summary>
     private static bool IsValid(ConfigNode value, JsonElement schema) => schema.EnumerateObject().All(keyword => keyword.Name switch
     {
-        "type" => keyword.Value.GetString() == value switch { ConfigTable => "object", ConfigArray => "array", ConfigString => "string", _ => "another" },
+        "type" => keyword.Value.GetString() == value switch { ConfigTable => "object", ConfigArray => "array", ConfigString => "string", ConfigNumber { Value: var number } when Math.Floor(number) == number => "integer", _ => "another" },
         "enum" => value is ConfigString text && keyword.Value.EnumerateArray().Any(allowed => allowed.GetString() == text.Value),
+        "minimum" => value is not ConfigNumber number || number.Value >= keyword.Value.GetDouble(),
         "items" => value is not ConfigArray array || array.Items.All(item => IsValid(item, keyword.Value)),
         "required" => value is not ConfigTable table || keyword.Value.EnumerateArray().All(name => table.Find(name.GetString()!) is not null),
         "properties" => value is not ConfigTable table || table.Entries.All(entry => !keyword.Value.TryGetProperty(entry.Key, out var property) || IsValid(entry.Value, property)),
