@@ -17,7 +17,7 @@ public sealed record LintOptions
         new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>What code calls the type of the Worker's environment.</summary>
-    public IReadOnlyList<string> EnvironmentTypes { get; init; } = ["CloudflareEnvironment", "Env", "CloudflareBindings", "Bindings"];
+    public IReadOnlyList<string> EnvironmentTypes { get; init; } = ["CloudflareEnvironment", "Env", "CloudflareEnv", "CloudflareBindings", "Bindings"];
 
     /// <summary>Which environments get deployed.</summary>
     public EnvironmentPurposes Purposes { get; init; } = EnvironmentPurposes.Default;
