@@ -14,7 +14,7 @@ using Sdk = Microsoft.CodeAnalysis.Sarif;
 
 namespace WranglerLint.Reporting.Tests;
 
-/// <summary>What is written is what Sarif.Sdk's own serialiser makes of the same objects.</summary>
+/// <summary>What is written is what Sarif.Sdk's own serialiser makes of the same objects, apart from escapes for what terminals obey.</summary>
 public sealed class SarifSerialisationTests
 {
     private static readonly RuleDescriptor[] Rules = [.. RuleCatalog.All.Select(static rule => rule.Descriptor)];
@@ -85,7 +85,7 @@ public sealed class SarifSerialisationTests
             new JsonSerializer { ContractResolver = new ExplicitLevels() }.Serialize(json, SarifLogBuilder.Build(report, maxResults), typeof(Sdk.SarifLog));
         }
 
-        Sample.Write(new SarifReporter(maxResults, SarifReporter.MaxBytes), report).Should().Be(expected + "\n");
+        Sample.Write(new SarifReporter(maxResults, SarifReporter.MaxBytes), report).Should().Be(SarifReporter.Escaped(expected + "\n"));
     }
 
     /// <summary>Levels are written even where they are SARIF's default.</summary>

@@ -62,7 +62,7 @@ public sealed class SarifReporter : IReporter
     /// The same JSON, with escapes for what a terminal would obey: Newtonsoft.Json escapes line separators and the control characters
     /// up to U+001F, and no others. Outside of strings there are none.
     /// </summary>
-    private static string Escaped(string json)
+    internal static string Escaped(string json)
     {
         if (json.All(static c => c is '\n' or (>= ' ' and <= '~')))
         {
