@@ -20,7 +20,7 @@ public sealed class AnalyzerTests
             .Where(static path => Path.GetFileName(path) != Settings.FileName && Tree.ConfigDocument.FormatOf(path) is not null)
             .Select(static path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
             .Where(static path => !path.EndsWith("/package.json", StringComparison.Ordinal))
-            .Where(static path => !path.StartsWith("testdata/conformance/", StringComparison.Ordinal))
+            .Where(static path => !path.StartsWith("testdata/conformance/", StringComparison.Ordinal) && !path.StartsWith("testdata/fuzz/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 

@@ -18,7 +18,7 @@ public sealed class SettingsTests
 
     [Theory]
     [InlineData("critical_binding = []", "1:1", "There is no setting \"critical_binding\". Did you mean \"critical_bindings\"?")]
-    [InlineData("something = []", "1:1", "the settings here are extend, exclude, baseline, critical_bindings, environment_types, rules, environments, env, ignore and overrides.")]
+    [InlineData("something = []", "1:1", "the settings here are extend, exclude, baseline, critical_bindings, environment_types, max_findings, rules, environments, env, ignore and overrides.")]
     [InlineData("critical_bindings = 'A'", "1:21", "is an array of strings")]
     [InlineData("critical_bindings = [1]", "1:21", "is an array of strings")]
     [InlineData("env = 1", "1:7", "is a table, but this is a number")]

@@ -137,7 +137,7 @@ public sealed class HostileTextTests
             case "bindings markdown":
                 var page = new HtmlParser().ParseDocument(Markdown.ToHtml(output, new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().Build()));
                 page.QuerySelectorAll("script, img, b, em, del").Should().BeEmpty();
-                page.Links.Select(static link => link.GetAttribute("href")).Should().OnlyContain(static address => address!.StartsWith("https://github.com/wranglerlint/", StringComparison.Ordinal));
+                page.Links.Select(static link => link.GetAttribute("href")).Where(static address => !address!.StartsWith("https://github.com/wranglerlint/", StringComparison.Ordinal)).Should().BeEmpty();
                 break;
             default:
                 break;

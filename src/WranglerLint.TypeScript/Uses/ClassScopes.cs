@@ -65,7 +65,6 @@ internal sealed class ClassScopes
             _classes[brace] = claim;
             properties["env"] = claim;
         }
-
         else if (!isDerived && ConstructorOf(brace) is { } parenthesis && IsDurableObject(brace, parenthesis))
         {
             _classes[brace] = EnvironmentClaims.Certain;
