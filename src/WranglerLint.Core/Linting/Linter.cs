@@ -92,14 +92,13 @@ public sealed class Linter
             rule.Check(new WorkerContext(rule.Descriptor, findings, project, options));
         }
 
-        return Limited(
-            _suppressor.Finish(
+        var finished = _suppressor.Finish(
             findings,
             [.. types.Sources.Union(project.Sources).Select(static source => source.Comments)],
             _rules,
             options,
-            [.. documents.Select(static document => new CommentedText(document.Text, document.Comments))]),
-            options);
+            [.. documents.Select(static document => new CommentedText(document.Text, document.Comments))]);
+        return Limited(finished, options);
     }
 
     /// <summary>
