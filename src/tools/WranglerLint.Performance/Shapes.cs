@@ -35,7 +35,7 @@ internal static class Shapes
         ["dates that only JavaScript has"] = static count => Head + "[vars]\n" + Repeat(count, static i => $"K{i} = 2023-02-31\n"),
         ["required secrets"] = static count => Head + $"secrets.required = [{Repeat(count, static i => $"\"S{i}\",")}]\n[vars]\n" + Repeat(count, static i => $"V{i} = \"x\"\n"),
         ["syntax errors"] = static count => Head + Repeat(count, static i => $"k{i} = = {i}\n"),
-        ["characters in one string"] = static count => Head + $"vars.A = \"{Repeat(count * 100, static _ => "abc def 123/")}\"\n",
+        ["characters in one string"] = static count => Head + $"vars.A = \"{Repeat(count * 50, static _ => "abc def 123/")}\"\n",
         ["keys on one line of JSON"] = static count => $"{{\"name\":\"w\",\"main\":\"src/index.js\",\"compatibility_date\":\"2026-01-01\",\"vars\":{{{Repeat(count * 4, static i => $"\"K{i}\":\"v{i}\",")}}}}}",
         ["unknown keys on one line of JSON"] = static count => $"{{\"name\":\"w\",\"main\":\"src/index.js\",\"compatibility_date\":\"2026-01-01\",{Repeat(count, static i => $"\"kex{i}\":\"v{i}\",")}}}",
         ["keys of one name in JSON"] = static count => $"{{\"name\":\"w\",\"main\":\"src/index.js\",\"compatibility_date\":\"2026-01-01\",\"vars\":{{{Repeat(count, static i => $"\"K\":\"v{i}\",\n")}}}}}",
