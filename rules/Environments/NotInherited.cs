@@ -116,9 +116,12 @@ public sealed class NotInherited : ConfigurationRule
 
     private static void CheckNames(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top, ConfigEntry own)
     {
+        var byNode = context.Configuration.TopLevel.Bindings
+            .SelectMany(static binding => new ConfigNode?[] { binding.Table, binding.NameNode }.OfType<ConfigNode>().Select(node => (Node: node, Binding: binding)))
+            .ToLookup(static pair => pair.Node, static pair => pair.Binding);
         foreach (var lost in ComparedNames.Lost(context.Configuration.Fields, top, own))
         {
-            var binding = context.Configuration.TopLevel.Bindings.FirstOrDefault(binding => binding.Table == lost || binding.NameNode == lost);
+            var binding = byNode[lost].FirstOrDefault();
             if (binding?.Name is not null)
             {
                 ReportBinding(context, environment, binding, binding.Kind.Section);

@@ -15,11 +15,11 @@ internal static class KnownGaps
         WorkerConfiguration configuration, WorkerEnvironment environment, Binding binding, Func<WorkerEnvironment, bool> isDeployed)
     {
         var top = configuration.TopLevel;
-        var twin = top.Bindings.FirstOrDefault(other => other.Name == binding.Name);
+        var twin = top.BindingsOf(binding.Name!).FirstOrDefault();
         return twin is not null ? IsNotInherited(configuration, environment, twin)
             : !top.Defines(binding.Name!)
                 && environment.Bindings.Count > 0
-                && configuration.NamedEnvironments.Any(other => other != environment && isDeployed(other) && other.Bindings.Any(own => own.Name == binding.Name && own.Kind != BindingKinds.Unsafe));
+                && configuration.NamedEnvironments.Any(other => other != environment && isDeployed(other) && other.BindingsOf(binding.Name!).Any(static own => own.Kind != BindingKinds.Unsafe));
     }
 
     /// <summary><see cref="NotInherited"/>: what the top level binds and an environment does not repeat.</summary>

@@ -39,13 +39,17 @@ public sealed class LackingEnvironment : WorkerRule
             return;
         }
 
+        var byName = configuration.Environments
+            .SelectMany(static other => other.Bindings)
+            .Where(static binding => binding.Name is not null)
+            .GroupBy(static binding => binding.Name!, StringComparer.Ordinal)
+            .ToList();
         foreach (var environment in configuration.Environments.Where(context.IsDeployed))
         {
-            var lacking = configuration.Environments
-                .SelectMany(static other => other.Bindings)
-                .Where(binding => binding.Name is not null && IsLacking(context, configuration, environment, binding))
-                .GroupBy(static binding => binding.Name, StringComparer.Ordinal)
-                .Select(static bindings => bindings.First());
+            var lacking = byName
+                .Where(bindings => !environment.Defines(bindings.Key) && !environment.Takes(bindings.Key))
+                .Select(bindings => bindings.FirstOrDefault(binding => IsLacking(context, configuration, environment, binding)))
+                .OfType<Binding>();
             foreach (var binding in lacking)
             {
                 Report(context, environment, binding);
@@ -55,12 +59,9 @@ public sealed class LackingEnvironment : WorkerRule
 
     private static bool IsLacking(WorkerContext context, WorkerConfiguration configuration, WorkerEnvironment environment, Binding binding)
     {
-        var name = binding.Name!;
-        return !environment.Defines(name)
-            && !environment.Takes(name)
-            && binding.Kind != BindingKinds.Unsafe
+        return binding.Kind != BindingKinds.Unsafe
             && !environment.LeavesOut(binding.Kind)
-            && !IsCritical(context, environment, name)
+            && !IsCritical(context, environment, binding.Name!)
             && !KnownGaps.IsReported(configuration, environment, binding, context.IsDeployed)
             && IsMeantToBind(context, environment);
     }

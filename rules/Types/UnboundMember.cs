@@ -10,7 +10,7 @@ public sealed class UnboundMember : WorkerRule
 
     private static readonly MessageTemplate Unbound = new("unbound", Head + "Add the binding to {3}, or remove the member; if it may be missing, write \"{0}?\".");
 
-    private static readonly MessageTemplate Renamed = new("renamed", Head + "The {3} there is called \"{4}\": use one name in both.");
+    private static readonly MessageTemplate Renamed = new("renamed", Head + "The {3} there is called \"{4}\": use one name in both, if it is that one.");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()

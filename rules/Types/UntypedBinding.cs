@@ -32,7 +32,7 @@ public sealed class UntypedBinding : WorkerRule
     public override void Check(WorkerContext context)
     {
         var project = context.Project;
-        if (!project.IsPossible || !project.HasEntry || project.Configurations.Count > 1 || OnlyType(project) is not { } type)
+        if (!project.IsPossible || !project.HasEntry || project.Configurations.Count > 1 || project.HandsEnvironmentOn || OnlyType(project) is not { } type)
         {
             return;
         }
@@ -43,7 +43,9 @@ public sealed class UntypedBinding : WorkerRule
                 && context.IsDeployed(binding.Environment)
                 && !project.Environment.Members(name).Any()
                 && project.UsesOf(name).Count == 0
-                && !renamed.Contains(name))
+                && !renamed.Contains(name)
+                && !IsHost(binding)
+                && !project.IsMentioned(name))
             .GroupBy(static binding => binding.Name!, StringComparer.Ordinal)
             .Select(static bindings => bindings.First())
             .ToList();
@@ -65,6 +67,10 @@ public sealed class UntypedBinding : WorkerRule
                 ? types[0].Definition
                 : null;
     }
+
+    /// <summary>A class of the Worker's own needs a binding to exist; other Workers, and packages that look for classes, use it.</summary>
+    private static bool IsHost(Binding binding) =>
+        (binding.Kind == BindingKinds.DurableObject || binding.Kind == BindingKinds.Workflow) && binding.Table.Find("script_name") is null;
 
     private static void Report(WorkerContext context, TypeDefinition type, List<Binding> missing)
     {

@@ -39,8 +39,9 @@ public static class TypeScriptReader
             ExportedValues = module.ExportedValues,
             KnowsExportedValues = module.KnowsExportedValues,
             MayDefine = module.MayDefine,
+            Mentions = name => text.Content.Contains(name) && Tokens().Mentions(name),
             DefinitionReader = () => DeclarationReader.Read(Tokens(), module),
-            CodeReader = isGenerated ? static () => SourceCode.Empty : () => CodeReader.Read(Tokens()),
+            CodeReader = isGenerated ? static () => SourceCode.Empty : () => CodeReader.Read(Tokens(), module.Imports),
         };
 
         TokenList Tokens() => kept.TryGetTarget(out var target) ? target : new TokenList(text);

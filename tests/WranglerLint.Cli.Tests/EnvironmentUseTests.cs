@@ -43,4 +43,17 @@ public sealed class EnvironmentUseTests
             ("shared/env.ts", "export interface Env { CACHE: KVNamespace; DB: D1Database }\n"));
         Command.Run(folder.Path, "--format", "github").Output.Should().NotContain("WL800");
     }
+
+    [Theory]
+    [InlineData("(env as unknown as { FILES: R2Bucket }).FILES ? 1 : 0", 0)]
+    [InlineData("env.FILES.get(\"a\")", 1)]
+    public void Code_that_Workers_share_says_what_they_do_without(string use, int findings)
+    {
+        using var folder = new TemporaryFolder(
+            (".git/HEAD", ""),
+            ("worker/wrangler.toml", Configuration),
+            ("worker/src/index.ts", "import { files } from \"../../shared/files\";\nexport interface Env { CACHE: KVNamespace; FILES: R2Bucket }\nexport default { fetch: (request: Request, env: Env) => files(env) };\n"),
+            ("shared/files.ts", $"import type {{ Env }} from \"../worker/src/index\";\nexport const files = (env: Env) => {use};\n"));
+        Command.Run(folder.Path, "--format", "github").Output.Split('\n').Count(static line => line.Contains("WL8002", StringComparison.Ordinal)).Should().Be(findings);
+    }
 }

@@ -31,4 +31,17 @@ public sealed class SpellingTests
         Spelling.Nearest(word, ["compatibility_flags", "kv_namespaces", "database_id", "zone_name", "zone_id", "id"])
             .Should().Be(expected);
     }
+
+    [Theory]
+    [InlineData("Zone-Id", "zone_id")]
+    [InlineData("_", null)]
+    [InlineData("zon_ic", "zone_ia")]
+    [InlineData("zone_ix", "zone_ia")]
+    public void Takes_the_nearest_and_of_equals_the_first_in_the_alphabet(string word, string? expected) =>
+        Spelling.Nearest(word, ["zone_ib", "zone_id", "zone_ia", "zoneid2"]).Should().Be(expected);
+
+    /// <summary>A table of distances would have some gigabytes.</summary>
+    [Fact]
+    public void A_word_of_ten_megabytes_is_near_nothing() =>
+        Spelling.Nearest(new string('a', 10_000_000), Enumerable.Repeat("compatibility_flags", 1_000)).Should().BeNull();
 }

@@ -15,6 +15,8 @@ public sealed class SyntaxErrorTests
     [InlineData("{ \"a\": [‹,›1] }", "A value is missing before this comma.")]
     [InlineData("{ \"a\": ‹1› ", "The file ends before all that it opened is closed.")]
     [InlineData("{ \"a\": 1 } ‹x›", "*")]
+    [InlineData("{ ‹😀›: 1 }", "Neither a key nor a value can begin with \"😀\".")]
+    [InlineData("‹\0›", "Neither a key nor a value can begin with \"U+0000\".")]
     [InlineData("{ \"a\": 1 ‹/*› no end }", "The comment that begins here has no end.")]
     [InlineData("{ /* , */ \"a\": 1 /* , */ ‹\"›b\": 2 }", "*")]
     [InlineData("‹[1]›", "A configuration is an object, { … }, but this is an array.")]
@@ -31,6 +33,9 @@ public sealed class SyntaxErrorTests
     [InlineData("a = ‹0xFFFFFFFFFFFFFFFF›", "*")]
     [InlineData("a = \"x‹\\›\n\"", "A string cannot contain this line end: write it as an escape, or use three quotes.")]
     [InlineData("a = ‹1979-02-32›", "*")]
+    [InlineData("‹😀› = 1", "*")]
+    [InlineData("a = 1 ‹😀›", "*")]
+    [InlineData("a = ‹\u0007›", "*")]
     public void Shows_mistakes_in_toml(string marked, string message) => Check(marked, message, ConfigFormat.Toml);
 
     [Fact]
@@ -46,6 +51,10 @@ public sealed class SyntaxErrorTests
 
         Parse($"{{\"a\":{brackets}}}", ConfigFormat.Json).Error!.IsLimit.Should().BeTrue();
         Parse($"a = {brackets}", ConfigFormat.Toml).Error!.IsLimit.Should().BeTrue();
+
+        var key = string.Join('.', Enumerable.Repeat("a", depth));
+        Parse($"{key} = 1", ConfigFormat.Toml).Error!.IsLimit.Should().BeTrue();
+        Parse($"[{key}]", ConfigFormat.Toml).Error!.IsLimit.Should().BeTrue();
     }
 
     [Fact]

@@ -32,10 +32,37 @@ public sealed class EnvironmentUseTests
     [InlineData("function f(env: Env) { g(env => env.A.get()); g((env) => env.B.get()); for (const env of x) { env.C.get() } { const env = 1; env.D.get() } env.E.get() }", "E Call get")]
     [InlineData("function f(env: Env) { process.env.A.get(); import.meta.env.B.get(); x.env.C.get(); ({ env: 1 }); type T = Env['D'] }")]
     [InlineData("function f(x: Map<string, Env>, env: string) { x.A.get(); env.B.get() }")]
+    [InlineData("import { Hono as H } from 'hono'\nconst app = new H()\napp.get('/', (c) => c.env.A.get(1))", "A Call get")]
+    [InlineData("import { Hono } from './hono'\nconst app = new Hono()\napp.get('/', (c) => c.env.A.get(1))")]
+    [InlineData("import * as w from 'cloudflare:workers'\nw.env.A.get(1); w.other.B.get(1)", "A Call get")]
+    [InlineData("function f(env: Env) { (env as any).A.get(1); ((env as X) as Y).B.get(); (env)['C'].get(); !(env as any).D; (env as any).E ?? 1 }", "A Call get", "B Call get", "C Call get", "D Guard", "E Guard")]
+    [InlineData("function f(env: Env) { const a = (env as any).A; a.get(); const { B } = (env as any); const e = (env as X); e.C.get() }", "A Read", "A Call get", "B Read", "C Call get")]
+    [InlineData("function f(env: Env) { g(env as any).A.get(); g<T>(env).B.get(); x[0](env).C.get(); (env as any, y).D.get(); (y + env).E.get() }")]
+    [InlineData("class D { constructor(state, env2) { this.x = env2 } alarm() { this.x.A.get(1) } }", "A Call get")]
+    [InlineData("class D { constructor(private ctx: DurableObjectState, env) { this.env = env; this.all = env.B } fetch() { this.env.A.get(1) } }", "B Read", "A Call get")]
+    [InlineData("class D { constructor(store, env) { this.env = env } fetch() { this.env.A.get(1) } }")]
+    [InlineData("class D { constructor(state: Map, env) { this.env = env } fetch() { this.env.A.get(1) } }")]
+    [InlineData("class D extends B { constructor(state, env) { this.env = env } fetch() { this.env.A.get(1) } }")]
+    [InlineData("class D { constructor(state, env) { this.env = env } load() { this.env.A.get(1) } }")]
     [InlineData("function f(env: Env) {")]
     [InlineData("(env: Env) => (")]
     public void Finds_what_code_takes_from_the_environment(string content, params string[] expected) =>
         Read(content).Uses.Select(static use => $"{use.Name} {use.Kind} {use.Method}".Trim()).Should().Equal(expected);
+
+    [Theory]
+    [InlineData("import { run } from 'p'\nfunction f(env: Env) { run(env) }", "p")]
+    [InlineData("import { P } from 'p'\nfunction f(env: Env) { return new P<Env>({ a: [1] }).fetch(r, env, ctx) }", "p")]
+    [InlineData("import * as p from 'p'\nfunction f(env: Env) { p.make(1)({ cloudflare: { env, ctx } }) }", "p")]
+    [InlineData("import { run } from 'p'\nclass D extends DurableObject { m() { run(this.env as X); run({ ...this.env }) } }", "p")]
+    [InlineData("import { run } from './p'\nfunction f(env: Env) { run(env) }", "./p")]
+    [InlineData("function f(env: Env) { return env[name] ?? env['A'] }", "")]
+    [InlineData("import P from 'p'\nexport default new P({ a })", "p")]
+    [InlineData("import { withX } from 'p'\nexport default withX((env: Env) => ({}), { fetch() {} })", "p")]
+    [InlineData("import { run } from 'p'\nfunction f(env: Env) { run(env.A); env.A.get(run()); run(() => { g(env) }); const e = env }")]
+    [InlineData("import { run } from 'p'\nfunction run2(env: Env) { app.run(env); run2(env) }")]
+    [InlineData("import app from 'p'\nexport default app")]
+    public void Tells_who_gets_the_whole_environment(string content, params string[] expected) =>
+        Read(content).HandedTo.Should().Equal(expected);
 
     [Fact]
     public void Uses_have_exact_places_and_say_why_they_are_uses()

@@ -19,7 +19,7 @@ internal static class ExplainCommand
             HelpName = "RULE",
             Arity = ArgumentArity.OneOrMore,
         };
-        rules.CompletionSources.Add([.. RuleSelector.Words]);
+        rules.CompletionSources.Add(static _ => RuleSelector.Words);
         var format = new Option<string>("--format", "-f") { Description = $"{Human}, {Markdown}.", HelpName = "FORMAT", DefaultValueFactory = static _ => Human };
         format.AcceptOnlyFromAmong(Human, Markdown);
         var command = new Command("explain", "Shows what rules are about, with examples.");

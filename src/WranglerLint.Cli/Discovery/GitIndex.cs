@@ -39,7 +39,8 @@ internal static class GitIndex
         return Contains(index, Encoding.UTF8.GetBytes(path));
     }
 
-    private static bool? Contains(ReadOnlySpan<byte> index, ReadOnlySpan<byte> path)
+    /// <summary>Whether an index has a path; null if it is none that can be read.</summary>
+    internal static bool? Contains(ReadOnlySpan<byte> index, ReadOnlySpan<byte> path)
     {
         if (index.Length < HeaderLength || !index.StartsWith("DIRC"u8) || BinaryPrimitives.ReadInt32BigEndian(index[4..]) is not (2 or 3))
         {

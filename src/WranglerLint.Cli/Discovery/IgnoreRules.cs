@@ -1,5 +1,3 @@
-using MAB.DotIgnore;
-
 namespace WranglerLint.Discovery;
 
 /// <summary>What <c>.gitignore</c> files say about the entries of one folder: its own file's rules behind those above it.</summary>
@@ -10,13 +8,13 @@ internal sealed class IgnoreRules
 
     private readonly IgnoreRules? _parent;
     private readonly string _folder;
-    private readonly IReadOnlyList<IgnoreRule> _rules;
+    private readonly IReadOnlyList<IgnorePattern> _rules;
 
-    private IgnoreRules(IgnoreRules? parent, string folder)
+    private IgnoreRules(IgnoreRules? parent, string folder, IReadOnlyList<IgnorePattern> rules)
     {
         _parent = parent;
         _folder = folder;
-        _rules = [.. ReadRules(Path.Combine(folder, FileName))];
+        _rules = rules;
     }
 
     /// <summary>The rules of a folder's own file behind those above it.</summary>
@@ -24,9 +22,12 @@ internal sealed class IgnoreRules
     /// <param name="above">The rules of the folder above; null in the root of a repository, and where a search outside of any begins.</param>
     internal static IgnoreRules In(string folder, IgnoreRules? above)
     {
-        var rules = new IgnoreRules(above, folder);
+        var rules = Of(folder, above, ReadLines(Path.Combine(folder, FileName)));
         return rules._rules.Count == 0 && above is not null ? above : rules;
     }
+
+    /// <summary>The rules of a file with some lines.</summary>
+    internal static IgnoreRules Of(string folder, IgnoreRules? above, IEnumerable<string> lines) => new(above, folder, [.. lines.Select(IgnorePattern.Read).OfType<IgnorePattern>()]);
 
     /// <summary>Whether a folder is the root of a repository.</summary>
     internal static bool IsRepository(string folder) => Path.Exists(Path.Combine(folder, ".git"));
@@ -39,35 +40,25 @@ internal sealed class IgnoreRules
         var relative = _rules.Count == 0 ? "" : Path.GetRelativePath(_folder, path).Replace('\\', '/');
         for (var i = _rules.Count - 1; i >= 0; i--)
         {
-            if (_rules[i].IsMatch(relative, isFolder))
+            if (_rules[i].Matches(relative, isFolder))
             {
-                return !_rules[i].PatternFlags.HasFlag(PatternFlags.NEGATION);
+                return !_rules[i].IsNegated;
             }
         }
 
         return _parent?.Verdict(path, isFolder);
     }
 
-    private static IEnumerable<IgnoreRule> ReadRules(string path)
+    private static string[] ReadLines(string path)
     {
-        string[] lines;
         try
         {
-            lines = File.Exists(path) ? RegularFile.ReadAllText(path).ReplaceLineEndings("\n").Split('\n') : [];
+            return File.Exists(path) ? RegularFile.ReadAllText(path).Split('\n') : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Then git cannot read it either.
-            yield break;
-        }
-
-        foreach (var line in lines)
-        {
-            var pattern = line.EndsWith("\\ ", StringComparison.Ordinal) ? line : line.TrimEnd();
-            if (pattern.Length > 0 && pattern[0] != '#' && pattern is not ("/" or "!"))
-            {
-                yield return new IgnoreRule(pattern);
-            }
+            return [];
         }
     }
 }

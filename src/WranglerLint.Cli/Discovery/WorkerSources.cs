@@ -20,6 +20,9 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
     /// <summary>What one read takes of a file: more than almost all sources have. In bytes.</summary>
     private const int UsualSize = 64 * 1024;
 
+    /// <summary>Fewer are read before the threads of another core have started.</summary>
+    private const int FewSources = 16;
+
     /// <summary>The paths of the sources, tests left out, ignored files not yet.</summary>
     internal IReadOnlyList<FoundFile> Find()
     {
@@ -55,7 +58,21 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
         var filter = new NameFilter(names);
         var found = Find();
         var sources = new TypeSource?[found.Count];
-        Parallel.For(0, found.Count, index =>
+        if (found.Count < FewSources)
+        {
+            for (var index = 0; index < found.Count; index++)
+            {
+                ReadOne(index);
+            }
+        }
+        else
+        {
+            Parallel.For(0, found.Count, ReadOne);
+        }
+
+        return [.. sources.OfType<TypeSource>()];
+
+        void ReadOne(int index)
         {
             var file = found[index];
             var path = file.Path;
@@ -64,8 +81,7 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
                 sources[index] = SourceReader.Read(path, shownAs(path));
                 _ = sources[index]?.Definitions;
             }
-        });
-        return [.. sources.OfType<TypeSource>()];
+        }
     }
 
     private static bool IsPackage(string name) => name == "package.json" || ConfigurationFiles.IsConfiguration(name);

@@ -24,7 +24,7 @@ public sealed class Baseline
         [
             .. entries
                 .GroupBy(static entry => entry.Key)
-                .Select(static same => same.First() with { Count = same.Sum(static entry => entry.Count) })
+                .Select(static same => same.First() with { Count = (int)Math.Min(int.MaxValue, same.Sum(static entry => (long)entry.Count)) })
                 .OrderBy(static entry => entry.Path, StringComparer.Ordinal)
                 .ThenBy(static entry => entry.Rule, StringComparer.Ordinal)
                 .ThenBy(static entry => entry.Place, StringComparer.Ordinal)

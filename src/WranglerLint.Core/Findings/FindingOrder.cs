@@ -1,6 +1,6 @@
 namespace WranglerLint.Findings;
 
-/// <summary>By file, place, rule and message, so that reports do not depend on which rule or file came first.</summary>
+/// <summary>By file, place, rule, message and related places, so that reports do not depend on which rule or file came first.</summary>
 public sealed class FindingOrder : IComparer<Finding>
 {
     private FindingOrder()
@@ -22,6 +22,25 @@ public sealed class FindingOrder : IComparer<Finding>
         order = order != 0 ? order : x.Location.Span.CompareTo(y.Location.Span);
         order = order != 0 ? order : string.CompareOrdinal(x.Rule.Id, y.Rule.Id);
         order = order != 0 ? order : string.CompareOrdinal(x.Location.LogicalName, y.Location.LogicalName);
-        return order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
+        order = order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
+        return order != 0 ? order : Compare(x.Related, y.Related);
+    }
+
+    /// <summary>Sorting keeps no order of its own: two findings that differ in these alone would change places with any other finding.</summary>
+    private static int Compare(IReadOnlyList<RelatedLocation> left, IReadOnlyList<RelatedLocation> right)
+    {
+        for (var i = 0; i < Math.Min(left.Count, right.Count); i++)
+        {
+            var (one, other) = (left[i], right[i]);
+            var order = string.CompareOrdinal(one.Location.Text.Path, other.Location.Text.Path);
+            order = order != 0 ? order : one.Location.Span.CompareTo(other.Location.Span);
+            order = order != 0 ? order : string.CompareOrdinal(one.Label, other.Label);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return left.Count.CompareTo(right.Count);
     }
 }

@@ -112,18 +112,26 @@ public sealed class Fixer
         {
             var done = new List<Finding>();
             var refused = new HashSet<(RuleDescriptor, string, string)>();
+            var hasChanged = false;
             for (var round = 0; round < MaxRounds; round++)
             {
                 var batch = Apart(state.Findings.Where(finding => !refused.Contains(Key(finding)) && IsAllowed(finding)));
-                if (batch.Count == 0 || work.IsDone)
+                if (work.IsDone || (batch.Count == 0 && !hasChanged))
                 {
                     break;
                 }
 
-                if ((Try(state, batch) ?? FirstAlone(state, batch, refused)) is var (next, made))
+                if (batch.Count == 0)
+                {
+                    // What could not be made may be possible now.
+                    hasChanged = false;
+                    refused.Clear();
+                }
+                else if ((Try(state, batch) ?? FirstAlone(state, batch, refused)) is var (next, made))
                 {
                     state = next;
                     done.AddRange(made);
+                    hasChanged = refused.Count > 0;
                 }
             }
 
@@ -160,7 +168,7 @@ public sealed class Fixer
         /// <summary>To tell, the fix is made, and what it makes is read.</summary>
         private bool IsAllowed(Finding finding)
         {
-            if (work.IsDone)
+            if (!finding.MayHaveFix || work.IsDone)
             {
                 return false;
             }

@@ -17,7 +17,7 @@ public sealed record LintOptions
         new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>What code calls the type of the Worker's environment.</summary>
-    public IReadOnlyList<string> EnvironmentTypes { get; init; } = ["CloudflareEnvironment", "Env", "CloudflareBindings", "Bindings"];
+    public IReadOnlyList<string> EnvironmentTypes { get; init; } = ["CloudflareEnvironment", "Env", "CloudflareEnv", "CloudflareBindings", "Bindings"];
 
     /// <summary>How many findings of one file are reported, at least 1; one more says how many others there are.</summary>
     public int MaxFindings { get; init; } = 1000;

@@ -27,6 +27,7 @@ public sealed record ResolvedField(ConfigEntry Entry, FieldOrigin Origin)
 public sealed class WorkerEnvironment
 {
     private readonly WorkerEnvironment? _topLevel;
+    private ILookup<string, Binding>? _byName;
     private HashSet<string>? _defined;
     private HashSet<string>? _taken;
 
@@ -67,6 +68,10 @@ public sealed class WorkerEnvironment
 
     /// <summary>The bindings that the environment itself defines, by section and position. No binding is ever inherited.</summary>
     public IReadOnlyList<Binding> Bindings { get; }
+
+    /// <summary>Those of <see cref="Bindings"/> that have a name, in their order.</summary>
+    public IEnumerable<Binding> BindingsOf(string name) =>
+        (_byName ??= Bindings.Where(static binding => binding.Name is not null).ToLookup(static binding => binding.Name!, StringComparer.Ordinal))[name];
 
     /// <summary>The variables that the environment itself defines. No variable is ever inherited.</summary>
     public IReadOnlyList<ConfigEntry> Variables => Table.FindTable("vars")?.Entries ?? [];

@@ -15,6 +15,9 @@ public sealed class WorkerProject
     private readonly Dictionary<string, List<EnvironmentUse>> _uses = new(StringComparer.Ordinal);
     private readonly HashSet<string> _bound = new(StringComparer.Ordinal);
 
+    /// <summary>The names that code outside of these Workers' folders does without.</summary>
+    private readonly HashSet<string> _guardedElsewhere = new(StringComparer.Ordinal);
+
     internal WorkerProject(IReadOnlyList<ConfigDocument> documents, WorkerTypes types, LintOptions options, IProjectFiles files)
     {
         Types = types;
@@ -27,17 +30,14 @@ public sealed class WorkerProject
         _program = new WorkerProgram(types);
         var entries = Configurations.SelectMany(EntriesOf).ToList();
         HasEntry = entries.Count > 0;
+        SaysWhatIsBound = Configurations.Any(static configuration =>
+            configuration.IsPages || configuration.Environments.Any(static environment => environment.Bindings.Count > 0 || environment.Resolve("main")?.Value is ConfigString));
         _entryFolders = new HashSet<string>(entries.Select(static entry => FolderOf(entry.Text.Path)), StringComparer.Ordinal);
         Sources = HasEntry ? _program.ReachableFrom(entries) : types.Sources;
         Environment = new EnvironmentTypes(types, Sources, options.EnvironmentTypes, IsOwn);
-        foreach (var use in Sources.Where(source => HasEntry && !source.IsGenerated && IsOwn(source)).SelectMany(static source => source.Code.Uses).Where(use => Environment.Accepts(use.Claim)))
+        foreach (var source in Sources.Where(source => HasEntry && !source.IsGenerated))
         {
-            if (!_uses.TryGetValue(use.Name, out var uses))
-            {
-                _uses.Add(use.Name, uses = []);
-            }
-
-            uses.Add(use);
+            AddUses(source);
         }
 
         foreach (var environment in Configurations.SelectMany(static configuration => configuration.Environments))
@@ -67,6 +67,12 @@ public sealed class WorkerProject
     /// <summary>Whether an entry point was found, so that the sources of the Workers are known from those of other programs.</summary>
     public bool HasEntry { get; }
 
+    /// <summary>
+    /// Whether nothing else is known to say what is bound: a configuration has <c>main</c>, <c>pages_build_output_dir</c> or a binding.
+    /// Without any of them Pages ignores the file, and what the code needs is set up in the dashboard.
+    /// </summary>
+    public bool SaysWhatIsBound { get; }
+
     /// <summary>Whether Pages or a framework's adapter adds bindings of its own.</summary>
     public bool IsCompletedByBundler { get; }
 
@@ -88,8 +94,20 @@ public sealed class WorkerProject
 
     /// <summary>Whether code asks somewhere if a name is there, or a type says that it may not be.</summary>
     public bool IsGuarded(string name) =>
-        UsesOf(name).Any(static use => use.Kind == EnvironmentUseKind.Guard)
+        _guardedElsewhere.Contains(name)
+        || UsesOf(name).Any(static use => use.Kind == EnvironmentUseKind.Guard)
         || Environment.Members(name).Any(static member => member.IsOptional || ResourceTypes.MayBeMissing(member.Type));
+
+    /// <summary>
+    /// Whether code gets the whole environment that cannot be followed, such as a package's, or takes names from it that it
+    /// computes. Hono hands the environment on and takes nothing from it.
+    /// </summary>
+    public bool HandsEnvironmentOn =>
+        Sources.Any(source => source.Code.HandedTo.Any(module =>
+            module != "hono" && !module.StartsWith("hono/", StringComparison.Ordinal) && !module.StartsWith("@hono/", StringComparison.Ordinal) && !_program.Leads(source, module)));
+
+    /// <summary>Whether a name stands anywhere in the code of these Workers, and of what else lies in their folder.</summary>
+    public bool IsMentioned(string name) => Sources.Union(Types.Sources).Any(source => !source.IsGenerated && source.Mentions(name));
 
     /// <summary>Whether any environment of any configuration has something under a name, or something else may put it there.</summary>
     public bool MayBind(string name) =>
@@ -139,6 +157,31 @@ public sealed class WorkerProject
 
     /// <summary>The values that a source exports; null if not all are known.</summary>
     public IReadOnlyCollection<string>? ExportsOf(TypeSource source) => _program.ExportsOf(source);
+
+    /// <summary>Code from elsewhere may be written for other Workers: what it takes is nothing to report, but what it does without is not missing.</summary>
+    private void AddUses(TypeSource source)
+    {
+        var isOwn = IsOwn(source);
+        foreach (var use in source.Code.Uses.Where(use => Environment.Accepts(use.Claim)))
+        {
+            if (!isOwn)
+            {
+                if (use.Kind == EnvironmentUseKind.Guard)
+                {
+                    _guardedElsewhere.Add(use.Name);
+                }
+
+                continue;
+            }
+
+            if (!_uses.TryGetValue(use.Name, out var uses))
+            {
+                _uses.Add(use.Name, uses = []);
+            }
+
+            uses.Add(use);
+        }
+    }
 
     private IEnumerable<TypeSource> EntriesOf(WorkerConfiguration configuration) =>
         configuration.IsPages

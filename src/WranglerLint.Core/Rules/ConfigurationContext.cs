@@ -10,6 +10,7 @@ namespace WranglerLint.Rules;
 public sealed class ConfigurationContext : RuleContext
 {
     private readonly IProjectFiles _files;
+    private HashSet<(BindingKind, string?)>? _deployedElsewhere;
 
     internal ConfigurationContext(
         RuleDescriptor rule, List<Finding> findings, WorkerConfiguration configuration, LintOptions options, IProjectFiles files)
@@ -80,8 +81,9 @@ public sealed class ConfigurationContext : RuleContext
         || (binding.Environment.IsTopLevel
             && !Options.Purposes.IsDeclaredLocal(binding.Environment)
             && !Configuration.IsLocalFile
-            && !Configuration.NamedEnvironments.Any(other =>
-                IsDeployed(other) && other.Bindings.Any(twin => twin.Kind == binding.Kind && twin.Name == binding.Name)));
+            && !(_deployedElsewhere ??= new HashSet<(BindingKind, string?)>(
+                Configuration.NamedEnvironments.Where(IsDeployed).SelectMany(static other => other.Bindings).Select(static twin => (twin.Kind, twin.Name))))
+                .Contains((binding.Kind, binding.Name)));
 
     /// <summary>Reports a value.</summary>
     public FindingBuilder Report(ConfigNode value, MessageTemplate message, params string[] arguments) =>

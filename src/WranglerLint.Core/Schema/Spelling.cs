@@ -3,6 +3,8 @@ namespace WranglerLint.Schema;
 /// <summary>Finds what somebody meant to write.</summary>
 public static class Spelling
 {
+    private const int Far = 3;
+
     /// <summary>
     /// The candidate nearest to a word: the same letters in other case or with other separators, or at most two
     /// insertions, deletions, substitutions and transpositions away. Null if none is near.
@@ -10,17 +12,17 @@ public static class Spelling
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        var best = 3;
-        var normalized = Normalize(word);
-        foreach (var candidate in candidates.OrderBy(static candidate => candidate, StringComparer.Ordinal))
+        var best = Far;
+        foreach (var candidate in candidates)
         {
-            // Words are as far apart as their lengths, or more.
-            var distance = normalized == Normalize(candidate) ? 0
-                : Math.Abs(word.Length - candidate.Length) >= best ? best
+            // Words whose lengths differ by as much are as far apart; a megabyte need not be compared to know that.
+            var distance = HaveSameLetters(word, candidate) ? 0
+                : Math.Abs(word.Length - candidate.Length) >= Far ? Far
                 : Distance(word, candidate);
 
-            // Two of three letters are not a typing mistake.
-            if (distance < best && distance * 2 < Math.Max(word.Length, candidate.Length))
+            // Two of three letters are not a typing mistake. Of several candidates that are as near the first in alphabetical order is taken.
+            var isNearer = distance < best || (distance == best && nearest is not null && string.CompareOrdinal(candidate, nearest) < 0);
+            if (isNearer && distance * 2 < Math.Max(word.Length, candidate.Length))
             {
                 nearest = candidate;
                 best = distance;
@@ -56,5 +58,33 @@ public static class Spelling
         return rows[left.Length, right.Length];
     }
 
-    private static string Normalize(string word) => word.Replace("-", "").Replace("_", "").ToLowerInvariant();
+    /// <summary>Whether two words are the same but for case and separators.</summary>
+    private static bool HaveSameLetters(string left, string right)
+    {
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            i = SkipSeparators(left, i);
+            j = SkipSeparators(right, j);
+            if (i == left.Length || j == right.Length)
+            {
+                return i == left.Length && j == right.Length;
+            }
+
+            if (char.ToLowerInvariant(left[i++]) != char.ToLowerInvariant(right[j++]))
+            {
+                return false;
+            }
+        }
+    }
+
+    private static int SkipSeparators(string word, int start)
+    {
+        while (start < word.Length && word[start] is '-' or '_')
+        {
+            start++;
+        }
+
+        return start;
+    }
 }

@@ -10,7 +10,10 @@ namespace WranglerLint.Suppressions;
 /// <param name="mode">What becomes of suppressed findings.</param>
 internal sealed class Suppressor(IReadOnlyList<Rule> rules, SuppressionMode mode)
 {
-    private readonly RuleIndex _index = new(rules);
+    private RuleIndex? _known;
+
+    /// <summary>Few texts have comments to read.</summary>
+    private RuleIndex Index => _known ??= new RuleIndex(rules);
 
     /// <summary>The findings to return, in order.</summary>
     /// <param name="findings">What the rules reported.</param>
@@ -67,11 +70,11 @@ internal sealed class Suppressor(IReadOnlyList<Rule> rules, SuppressionMode mode
     private Dictionary<SourceText, FileSuppressions> Read(IEnumerable<CommentedText> texts) =>
         texts
             .Where(static text => text.Comments.Count > 0 && CommentedText.IsWorthReading(text.Text))
-            .ToDictionary(static text => text.Text, text => new FileSuppressions(text, _index));
+            .ToDictionary(static text => text.Text, text => new FileSuppressions(text, Index));
 
     private void Check(List<Finding> findings, IEnumerable<FileSuppressions> files, HashSet<RuleDescriptor> decided, LintOptions options)
     {
-        var enabled = new HashSet<RuleDescriptor>(_index.Rules.Where(options.Rules.IsEnabled));
+        var enabled = new HashSet<RuleDescriptor>(Index.Rules.Where(options.Rules.IsEnabled));
         var areAllDecided = enabled.Where(static rule => rule.Category != RuleCategory.Usage).All(decided.Contains);
         foreach (var file in files)
         {

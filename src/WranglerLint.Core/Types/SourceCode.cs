@@ -1,7 +1,7 @@
 namespace WranglerLint.Types;
 
 /// <summary>What a TypeScript file does, besides the types that it declares.</summary>
-public sealed class SourceCode
+public sealed record SourceCode
 {
     /// <summary>A file without code.</summary>
     public static SourceCode Empty { get; } = new();
@@ -14,4 +14,10 @@ public sealed class SourceCode
 
     /// <summary>Types that stand where only the environment's can: <c>ExportedHandler&lt;X&gt;</c>, <c>{ Bindings: X }</c>.</summary>
     public IReadOnlyList<EnvironmentClaim> EnvironmentTypes { get; init; } = [];
+
+    /// <summary>
+    /// The modules, as it imports them, that it hands the whole environment to; an empty one if it computes a name that it
+    /// takes from the environment.
+    /// </summary>
+    public IReadOnlyCollection<string> HandedTo { get; init; } = [];
 }

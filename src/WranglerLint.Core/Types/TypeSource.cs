@@ -52,6 +52,9 @@ public sealed class TypeSource(SourceText text)
     /// <summary>Whether a type of this name may be among <see cref="Definitions"/>.</summary>
     public Predicate<string> MayDefine { get; init; } = static _ => true;
 
+    /// <summary>Whether a name stands anywhere in it, comments left out: as a word or inside of a string.</summary>
+    public Predicate<string> Mentions { get; init; } = static _ => false;
+
     /// <summary>The names that it takes from other files.</summary>
     public IReadOnlyList<ModuleImport> Imports { get; init; } = [];
 

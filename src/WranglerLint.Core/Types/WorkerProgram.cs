@@ -35,6 +35,9 @@ internal sealed class WorkerProgram
         return found;
     }
 
+    /// <summary>Whether an import can be followed.</summary>
+    internal bool Leads(TypeSource from, string module) => Targets(from, module).Any();
+
     /// <summary>The values that a source exports, those of other modules included; null if not all are known.</summary>
     internal HashSet<string>? ExportsOf(TypeSource source)
     {

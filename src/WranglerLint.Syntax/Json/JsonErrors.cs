@@ -27,6 +27,8 @@ internal static class JsonErrors
 
         var found = read[offset];
         var before = behind > 0 ? read[behind - 1] : '\0';
+        var place = text.VisibleAt(offset);
+        var shown = CharacterNames.Spell(text[place]);
         var message = found switch
         {
             '\'' => "Strings stand in double quotes.",
@@ -34,10 +36,10 @@ internal static class JsonErrors
             '\n' or '\r' or '\t' => "A string cannot contain this character: write it as \\n, \\r or \\t.",
             '=' => "A key is followed by a colon in JSON.",
             ',' when before is '{' or '[' or ',' => "A value is missing before this comma.",
-            _ when behind == 0 || before is '{' or ',' or '[' or ':' => $"Neither a key nor a value can begin with \"{found}\".",
-            _ => $"\"{found}\" is not expected here.",
+            _ when behind == 0 || before is '{' or ',' or '[' or ':' => $"Neither a key nor a value can begin with \"{shown}\".",
+            _ => $"\"{shown}\" is not expected here.",
         };
-        return new SyntaxError(text.VisibleAt(offset), message);
+        return new SyntaxError(place, message);
     }
 
     private static int SkipBack(string content, int offset)

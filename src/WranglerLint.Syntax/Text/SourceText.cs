@@ -90,10 +90,20 @@ public sealed class SourceText
     {
         var start = Math.Min(Math.Max(0, offset), Length);
         var line = GetLine(GetPosition(start).Line);
-        return start < line.End ? new SourceSpan(start, 1)
-            : line.Length > 0 ? new SourceSpan(line.End - 1, 1)
+        return start < line.End ? WholeCharacters(new SourceSpan(start, 1))
+            : line.Length > 0 ? WholeCharacters(new SourceSpan(line.End - 1, 1))
             : new SourceSpan(start, 0);
     }
+
+    /// <summary>A span with the other halves of the surrogate pairs that it cuts.</summary>
+    internal SourceSpan WholeCharacters(SourceSpan span)
+    {
+        var start = IsInsidePair(span.Start) ? span.Start - 1 : span.Start;
+        return SourceSpan.FromBounds(start, span.Length > 0 && IsInsidePair(span.End) ? span.End + 1 : span.End);
+    }
+
+    private bool IsInsidePair(int offset) =>
+        offset > 0 && offset < Length && char.IsLowSurrogate(Content[offset]) && char.IsHighSurrogate(Content[offset - 1]);
 
     /// <summary>Says what must not be shown. Whoever reads the text for secrets comes to the same result, so calls may repeat.</summary>
     public void Hide(HiddenParts parts) => _hidden = parts;

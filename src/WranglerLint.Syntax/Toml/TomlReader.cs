@@ -84,7 +84,7 @@ internal static class TomlReader
                 Math.Min(first.Span.Offset, text.Length),
                 Math.Min(first.Span.Offset + first.Span.Length, text.Length)))
             : text.VisibleAt(first.Span.Offset);
-        return new SyntaxError(span.Length == 0 ? text.VisibleAt(span.Start) : span, Sentence(first.Message));
+        return new SyntaxError(span.Length == 0 ? text.VisibleAt(span.Start) : text.WholeCharacters(span), Sentence(first.Message));
     }
 
     /// <summary>
@@ -92,7 +92,7 @@ internal static class TomlReader
     /// </summary>
     private static string Sentence(string message)
     {
-        var line = Quoted.Replace(message.Split('\n')[0], "this").Trim().TrimEnd('.', ':');
+        var line = CharacterNames.Spell(Quoted.Replace(message.Split('\n')[0], "this").Trim()).TrimEnd('.', ':');
         return line.Length == 0 ? "This is no TOML." : char.ToUpperInvariant(line[0]) + line.Substring(1) + ".";
     }
 }

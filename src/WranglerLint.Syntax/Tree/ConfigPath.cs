@@ -94,7 +94,8 @@ public sealed class ConfigPath : IEquatable<ConfigPath>
             text.Append('.');
         }
 
-        text.Append(IsBare(_key) ? _key : Quote(_key));
+        // A lone $ is the document.
+        text.Append(IsBare(_key) && (_key != "$" || text.Length > 0) ? _key : Quote(_key));
     }
 
     private static bool IsBare(string key) =>

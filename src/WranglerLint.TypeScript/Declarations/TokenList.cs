@@ -95,6 +95,26 @@ internal sealed class TokenList
     /// <summary>The name that a token is: a word as it stands, a string without its quotes.</summary>
     internal string NameAt(int index) => this[index].Kind == TokenKind.Text ? StringAt(index) : TextOf(index);
 
+    /// <summary>Whether a word is <paramref name="name"/>, or a string or template has it inside.</summary>
+    internal bool Mentions(string name)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            var isFound = _tokens[i].Kind switch
+            {
+                TokenKind.Word => Is(i, name),
+                TokenKind.Number or TokenKind.Punctuation => false,
+                _ => CharactersOf(i).IndexOf(name.AsSpan(), StringComparison.Ordinal) >= 0,
+            };
+            if (isFound)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Behind the token at <paramref name="index"/>, or behind all of the bracket that opens there.</summary>
     internal int After(int index)
     {

@@ -22,30 +22,32 @@ internal sealed class PathPattern
     }
 
     /// <summary>Whether a path with forward slashes matches.</summary>
-    internal bool Matches(string path) => Matches(path.Split('/'), 0, 0);
-
-    private bool Matches(string[] path, int index, int part)
+    internal bool Matches(string path)
     {
-        for (; part < _parts.Length; part++, index++)
+        // Behind folders the first place that fits is as good as any: only the last ones need another try.
+        var names = path.Split('/');
+        var (index, part, folders, mark) = (0, 0, -1, 0);
+        while (index < names.Length)
         {
-            if (_parts[part] == "**")
+            if (part < _parts.Length && _parts[part] == "**")
             {
-                // Behind one of these another one adds nothing; trying each place for both would take quadratic time.
-                while (part + 1 < _parts.Length && _parts[part + 1] == "**")
-                {
-                    part++;
-                }
-
-                return part == _parts.Length - 1 || Enumerable.Range(index, Math.Max(0, path.Length - index)).Any(next => Matches(path, next, part + 1));
+                (folders, mark) = (part++, index);
             }
-
-            if (index >= path.Length || !MatchesName(path[index], _parts[part]))
+            else if (part < _parts.Length && MatchesName(names[index], _parts[part]))
+            {
+                (index, part) = (index + 1, part + 1);
+            }
+            else if (folders >= 0)
+            {
+                (index, part) = (++mark, folders + 1);
+            }
+            else
             {
                 return false;
             }
         }
 
-        return index == path.Length;
+        return _parts.Skip(part).All(static rest => rest == "**");
     }
 
     private static bool MatchesName(string name, string pattern)

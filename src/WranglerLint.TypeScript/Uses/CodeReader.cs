@@ -14,10 +14,12 @@ internal static class CodeReader
         "fetch", "scheduled", "queue", "email", "tail", "trace",
     ];
 
-    internal static SourceCode Read(TokenList tokens)
+    internal static SourceCode Read(TokenList tokens, IReadOnlyList<ModuleImport> imports)
     {
-        var (uses, types) = Array.Exists(Hints, hint => tokens.Text.Content.Contains(hint)) ? UseReader.Read(tokens) : ([], []);
-        return new SourceCode { Modules = ModulesOf(tokens), Uses = uses, EnvironmentTypes = types };
+        var code = Array.Exists(Hints, hint => tokens.Text.Content.Contains(hint))
+            ? UseReader.Read(tokens, imports)
+            : new SourceCode { HandedTo = Handovers.ByRuntime(tokens, imports) };
+        return code with { Modules = ModulesOf(tokens) };
     }
 
     private static List<string> ModulesOf(TokenList tokens)

@@ -19,26 +19,29 @@ internal sealed class UseReader
     private readonly int[] _parents;
     private readonly Scopes _scopes = new();
     private readonly ScopeReader _reader;
+    private readonly Handovers _handovers;
     private readonly List<EnvironmentUse> _uses = [];
 
-    private UseReader(TokenList tokens)
+    private UseReader(TokenList tokens, IReadOnlyList<ModuleImport> imports)
     {
         _tokens = tokens;
         _parents = Parents.Of(tokens);
-        _reader = new ScopeReader(tokens, _parents, _scopes, Add);
+        _reader = new ScopeReader(tokens, imports, _parents, _scopes, Add);
+        _handovers = new Handovers(tokens, _parents, imports);
     }
 
-    /// <summary>The uses, and the types that stand where only the environment's can.</summary>
-    internal static (IReadOnlyList<EnvironmentUse> Uses, IReadOnlyList<EnvironmentClaim> Types) Read(TokenList tokens)
+    /// <summary>What a file does with the environment, and the types that stand where only the environment's can.</summary>
+    internal static SourceCode Read(TokenList tokens, IReadOnlyList<ModuleImport> imports)
     {
-        var reader = new UseReader(tokens);
+        var reader = new UseReader(tokens, imports);
         for (var i = 0; i < tokens.Count; i++)
         {
             reader._reader.Declare(i);
             reader.ReadAt(i);
+            reader._handovers.ReadExport(i);
         }
 
-        return (reader._uses, reader._reader.EnvironmentTypes);
+        return new SourceCode { Uses = reader._uses, EnvironmentTypes = reader._reader.EnvironmentTypes, HandedTo = reader._handovers.Modules };
     }
 
     private void ReadAt(int i)
@@ -66,6 +69,7 @@ internal sealed class UseReader
         if (_tokens.Is(start - 1, ".") && _parents[start] is >= 0 and var brace && _tokens.Is(brace, "{"))
         {
             ReadProvided(brace, claim);
+            _handovers.ReadEnvironment(start, next);
             return;
         }
 
@@ -73,6 +77,10 @@ internal sealed class UseReader
         {
             var (kind, method) = Classify(start, _tokens.Is(name - 1, "[") ? name + 2 : name + 1);
             Add(name, kind, method, claim);
+        }
+        else
+        {
+            _handovers.ReadEnvironment(start, next);
         }
     }
 

@@ -9,7 +9,7 @@ using WranglerLint.ScanBenchmark;
 const double goal = 3;
 
 // What environments are called, as LintOptions has it: ripgrep looks for the same names.
-const string names = "CloudflareEnvironment|Env|CloudflareBindings|Bindings";
+const string names = "CloudflareEnvironment|Env|CloudflareEnv|CloudflareBindings|Bindings";
 
 if (args.Length is 0 or > 3 || !File.Exists(args[0]))
 {

@@ -56,7 +56,7 @@ internal static class Tree
     private static string ModuleOf(int index) => $"area{index / FilesInFolder / 20}/folder{index / FilesInFolder}/file{index}";
 
     /// <summary>Sizes as in real projects: most files have one to eight kilobytes, a few some dozens.</summary>
-    private static string Content(int index, Random random)
+    internal static string Content(int index, Random random)
     {
         var size = Math.Clamp((int)(3000 * Math.Exp(Normal(random))), 200, 80_000);
         var text = new StringBuilder("import { z } from \"zod\";\n");

@@ -1,4 +1,5 @@
 import { helper } from "./helper.js";
+import { Store } from "./store.js";
 // import { old } from "./old.js";
 
 export default {
@@ -6,6 +7,7 @@ export default {
     if (env.OPTIONAL) {
       await env.OPTIONAL.get("a");
     }
+    new Store({}, { STORED: new Map() }).load();
     return helper(env.CACHE, process.env.HOME);
   },
 };

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "./router";
 
 export const helper = (env: { INJECTED: KVNamespace }) => env.INJECTED.get("a");
 

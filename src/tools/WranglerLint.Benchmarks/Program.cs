@@ -1,0 +1,6 @@
+// Measures the parts of a check, with what they allocate:
+//   dotnet run -c Release --project src/tools/WranglerLint.Benchmarks -- --filter '*'
+// --job short takes minutes in place of an hour; --filter '*Rule*' measures each rule.
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

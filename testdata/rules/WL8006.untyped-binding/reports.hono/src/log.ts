@@ -1,0 +1,1 @@
+export const log = (env: unknown) => console.log(env);
