@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
@@ -64,21 +65,32 @@ public sealed class SarifReporter : IReporter
     /// </summary>
     internal static string Escaped(string json)
     {
-        if (json.All(static c => c is '\n' or (>= ' ' and <= '~')))
+        StringBuilder? escaped = null;
+        var kept = 0;
+        for (int i = 0, length; i < json.Length; i += length)
         {
-            return json;
-        }
+            length = 1;
+            if (json[i] is '\n' or (>= ' ' and <= '~'))
+            {
+                continue;
+            }
 
-        var escaped = new StringBuilder(json.Length);
-        foreach (var rune in json.EnumerateRunes())
-        {
+            // Half a character is none, and becomes the one that stands for such.
+            var isWhole = Rune.DecodeFromUtf16(json.AsSpan(i), out var rune, out length) == OperationStatus.Done;
+            var isEscaped = VisibleText.EscapeOf(rune) is not null;
+            if (isWhole && !isEscaped)
+            {
+                continue;
+            }
+
+            escaped ??= new StringBuilder(json.Length + 16);
+            escaped.Append(json, kept, i - kept);
             var text = rune.ToString();
-            _ = rune.Value == '\n' || VisibleText.EscapeOf(rune) is null
-                ? escaped.Append(text)
-                : escaped.AppendJoin("", text.Select(static c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")));
+            _ = isEscaped ? escaped.AppendJoin("", text.Select(static c => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"))) : escaped.Append(text);
+            kept = i + length;
         }
 
-        return escaped.ToString();
+        return escaped is null ? json : escaped.Append(json, kept, json.Length - kept).ToString();
     }
 
     private bool IsTooLarge(string text)
