@@ -5,6 +5,9 @@ namespace WranglerLint.Types;
 /// <summary>How the sources of the Workers that are configured in one folder are tied to each other.</summary>
 internal sealed class WorkerProgram
 {
+    /// <summary>Below this, threads take longer to start than they save.</summary>
+    private const int FewSources = 8;
+
     private static readonly string[] Endings = [".ts", ".tsx", ".mts", ".d.ts", "/index.ts", "/index.tsx", ".js", ".jsx", ".mjs", "/index.js", "/index.jsx"];
 
     /// <summary>How projects write paths from the root of their sources.</summary>
@@ -28,8 +31,21 @@ internal sealed class WorkerProgram
         for (var next = roots.Where(found.Add).ToList(); next.Count > 0;)
         {
             var targets = new IReadOnlyList<TypeSource>[next.Count];
-            Parallel.For(0, next.Count, index => targets[index] = [.. next[index].Code.Modules.SelectMany(module => Targets(next[index], module))]);
+            if (next.Count < FewSources)
+            {
+                for (var index = 0; index < next.Count; index++)
+                {
+                    Follow(index);
+                }
+            }
+            else
+            {
+                Parallel.For(0, next.Count, Follow);
+            }
+
             next = targets.SelectMany(static some => some).Where(found.Add).ToList();
+
+            void Follow(int index) => targets[index] = [.. next[index].Code.Modules.SelectMany(module => Targets(next[index], module))];
         }
 
         return found;
