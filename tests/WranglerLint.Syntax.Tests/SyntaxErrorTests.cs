@@ -14,6 +14,7 @@ public sealed class SyntaxErrorTests
     [InlineData("{ \"a\" ‹=› 1 }", "A key is followed by a colon in JSON.")]
     [InlineData("{ \"a\": [‹,›1] }", "A value is missing before this comma.")]
     [InlineData("{ \"a\": ‹1› ", "The file ends before all that it opened is closed.")]
+    [InlineData("{ \"‹😀›", "The file ends before all that it opened is closed.")]
     [InlineData("{ \"a\": 1 } ‹x›", "*")]
     [InlineData("{ ‹😀›: 1 }", "Neither a key nor a value can begin with \"😀\".")]
     [InlineData("‹\0›", "Neither a key nor a value can begin with \"U+0000\".")]

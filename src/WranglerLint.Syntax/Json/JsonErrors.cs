@@ -22,7 +22,7 @@ internal static class JsonErrors
         {
             return behind == 0
                 ? new SyntaxError(default, "The file is empty: a configuration is an object, { … }.")
-                : new SyntaxError(new SourceSpan(behind - 1, 1), "The file ends before all that it opened is closed.");
+                : new SyntaxError(text.WholeCharacters(new SourceSpan(behind - 1, 1)), "The file ends before all that it opened is closed.");
         }
 
         var found = read[offset];
