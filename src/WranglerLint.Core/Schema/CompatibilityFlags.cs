@@ -12,14 +12,10 @@ public static class CompatibilityFlags
     private const string VersionMark = "# Made from npm's workerd ";
     private const string NewestMark = "# Newest compatibility date: ";
 
-    private static readonly Lazy<IReadOnlyList<string>> Lines = new(ReadLines);
+    private static readonly Lazy<string> Text = new(static () => Tables.TextOf(Tables.Flags));
 
     private static readonly Lazy<IReadOnlyList<CompatibilityFlag>> Table = new(static () =>
-        [.. Lines.Value.Where(static line => !line.StartsWith("#", StringComparison.Ordinal)).Select(ReadFlag)]);
-
-    private static readonly Lazy<Dictionary<string, CompatibilityFlag>> ByName = new(static () =>
-        All.SelectMany(static flag => new[] { flag.Name, flag.Opposite }.OfType<string>().Select(name => (name, flag)))
-            .ToDictionary(static pair => pair.name, static pair => pair.flag, StringComparer.Ordinal));
+        [.. Text.Value.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Where(static line => line[0] != '#').Select(ReadFlag)]);
 
     /// <summary>The workerd that the table was made from.</summary>
     public static string WorkerdVersion => HeaderOf(VersionMark).Split(' ')[0];
@@ -31,26 +27,38 @@ public static class CompatibilityFlags
     public static IReadOnlyList<CompatibilityFlag> All => Table.Value;
 
     /// <summary>Everything that may stand in <c>compatibility_flags</c>: the flags and their opposites.</summary>
-    public static IEnumerable<string> Names => ByName.Value.Keys;
+    public static IEnumerable<string> Names => All.SelectMany(static flag => new[] { flag.Name, flag.Opposite }).OfType<string>();
 
     /// <summary>What a name switches on or, as an opposite, off; null if workerd knows no such flag.</summary>
-    public static CompatibilityFlag? Find(string name) => ByName.Value.TryGetValue(name, out var flag) ? flag : null;
-
-    private static string HeaderOf(string mark) =>
-        Lines.Value.First(line => line.StartsWith(mark, StringComparison.Ordinal)).Substring(mark.Length);
-
-    private static List<string> ReadLines()
+    /// <remarks>Only the line with the name is read: a configuration has few flags, and workerd two hundred.</remarks>
+    public static CompatibilityFlag? Find(string name)
     {
-        using var stream = typeof(CompatibilityFlags).Assembly.GetManifestResourceStream("flags.tsv")
-            ?? throw new InvalidOperationException("The table of compatibility flags is not embedded.");
-        using var reader = new StreamReader(stream);
-        var lines = new List<string>();
-        while (reader.ReadLine() is { } line)
+        if (name.Length == 0 || name.IndexOfAny(['\t', '\n']) >= 0)
         {
-            lines.Add(line);
+            return null;
         }
 
-        return lines;
+        var text = Text.Value;
+        for (var start = text.IndexOf(name, StringComparison.Ordinal); start >= 0; start = text.IndexOf(name, start + 1, StringComparison.Ordinal))
+        {
+            var line = text.LastIndexOf('\n', start) + 1;
+            if (IsCell(text, start, name.Length) && text[line] != '#' && text.IndexOf('\t', line, start - line) is var tab && (tab < 0 || tab == start - 1))
+            {
+                var end = text.IndexOf('\n', start);
+                return ReadFlag(text.Substring(line, (end < 0 ? text.Length : end) - line));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsCell(string text, int start, int length) =>
+        (start == 0 || text[start - 1] is '\n' or '\t') && (start + length == text.Length || text[start + length] is '\n' or '\t');
+
+    private static string HeaderOf(string mark)
+    {
+        var start = Text.Value.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        return Text.Value.Substring(start, Text.Value.IndexOf('\n', start) - start);
     }
 
     private static CompatibilityFlag ReadFlag(string line)

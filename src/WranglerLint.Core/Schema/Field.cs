@@ -47,8 +47,14 @@ public enum FieldStatus
 /// <summary>A field of a configuration: a line of <c>fields.tsv</c>.</summary>
 public sealed class Field
 {
-    private readonly Dictionary<string, Field> _children = new(StringComparer.Ordinal);
-    private readonly List<FieldVariant> _variants = [];
+    private static readonly Dictionary<string, Field> NoChildren = new(StringComparer.Ordinal);
+
+    private Dictionary<string, Field>? _children;
+    private List<FieldVariant>? _variants;
+    private Field? _anyKey;
+    private Field? _element;
+    private volatile FieldTableReader? _reader;
+    private int _start;
 
     internal Field(string path) => Path = path;
 
@@ -104,34 +110,51 @@ public sealed class Field
     public string? Since { get; internal set; }
 
     /// <summary>The fields inside, by key.</summary>
-    public IReadOnlyDictionary<string, Field> Children => _children;
+    public IReadOnlyDictionary<string, Field> Children => WithInside()._children ?? NoChildren;
 
     /// <summary>What every key stands for, where keys are free.</summary>
-    public Field? AnyKey { get; private set; }
+    public Field? AnyKey => WithInside()._anyKey;
 
     /// <summary>The elements of an array.</summary>
-    public Field? Element { get; private set; }
+    public Field? Element => WithInside()._element;
 
     /// <summary>The shapes that a table has when one of its keys has a certain value.</summary>
-    public IReadOnlyList<FieldVariant> Variants => _variants;
+    public IReadOnlyList<FieldVariant> Variants => WithInside()._variants ?? [];
+
+    /// <summary>Whether nobody has asked what is inside.</summary>
+    internal bool IsToBeRead => _reader is not null;
 
     /// <summary>The field at a dotted path below this one; null if there is none.</summary>
     public Field? Descendant(string path) =>
         path.Split('.').Aggregate((Field?)this, static (field, key) => field?.Child(key));
 
     /// <summary>The field of a key; null for an unknown key.</summary>
-    public Field? Child(string key) => _children.TryGetValue(key, out var child) ? child : AnyKey;
+    public Field? Child(string key) => Children.TryGetValue(key, out var child) ? child : AnyKey;
 
     /// <inheritdoc/>
     public override string ToString() => Path;
 
-    internal void Add(string key, Field child) => _children.Add(key, child);
+    internal void Add(string key, Field child) => (_children ??= new Dictionary<string, Field>(StringComparer.Ordinal)).Add(key, child);
 
-    internal void AddAnyKey(Field child) => AnyKey = child;
+    internal void AddAnyKey(Field child) => _anyKey = child;
 
-    internal void AddElement(Field child) => Element = child;
+    internal void AddElement(Field child) => _element = child;
 
-    internal void AddVariant(FieldVariant variant) => _variants.Add(variant);
+    internal void AddVariant(FieldVariant variant) => (_variants ??= []).Add(variant);
+
+    /// <summary>Leaves what is inside for whoever asks for it first.</summary>
+    /// <param name="reader">The table.</param>
+    /// <param name="start">Where the fields inside begin.</param>
+    internal void ReadLater(FieldTableReader reader, int start)
+    {
+        _start = start;
+        _reader = reader;
+    }
+
+    internal void ReadNow() => _reader?.ReadInside(this, _start);
+
+    /// <summary>Tells that all that is inside was added.</summary>
+    internal void IsRead() => _reader = null;
 
     /// <summary>Makes this field the same as another one, inside and out.</summary>
     internal void ShareWith(Field original)
@@ -142,17 +165,20 @@ public sealed class Field
         NeedsText = original.NeedsText;
         Constraints = original.Constraints;
         UnknownKeys = original.UnknownKeys;
-        AnyKey = original.AnyKey;
-        Element = original.Element;
+        _anyKey = original.AnyKey;
+        _element = original.Element;
         Status = original.Status;
         StatusUnless = original.StatusUnless;
         StatusUnder = original.StatusUnder;
         Instead = original.Instead;
-        _variants.AddRange(original._variants);
-        foreach (var child in original._children)
-        {
-            _children.Add(child.Key, child.Value);
-        }
+        _variants = original._variants;
+        _children = original._children;
+    }
+
+    private Field WithInside()
+    {
+        ReadNow();
+        return this;
     }
 }
 

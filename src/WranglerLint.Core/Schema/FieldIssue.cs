@@ -54,4 +54,4 @@ public sealed record FieldIssue(FieldProblem Problem, Field Field, ConfigNode Va
 /// <param name="Field">The field.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Entry">The value's entry; null for elements of arrays.</param>
-public sealed record FieldVisit(Field Field, ConfigNode Value, ConfigEntry? Entry);
+public readonly record struct FieldVisit(Field Field, ConfigNode Value, ConfigEntry? Entry);

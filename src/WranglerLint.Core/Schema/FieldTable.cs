@@ -3,7 +3,9 @@ namespace WranglerLint.Schema;
 /// <summary>What is known of wrangler's fields: the embedded table <c>fields.tsv</c>.</summary>
 public static class FieldTable
 {
-    private static readonly Lazy<FieldTableReader> Table = new(FieldTableReader.Read);
+    private static readonly Lazy<FieldTableReader> Table = new(static () => new FieldTableReader());
+
+    private static readonly Lazy<Dictionary<Inheritance, IReadOnlyList<string>>> ByInheritance = new(Grouped);
 
     /// <summary>The wrangler that the table was made from.</summary>
     public static string WranglerVersion => Table.Value.WranglerVersion;
@@ -12,19 +14,20 @@ public static class FieldTable
     public static Field Root => Table.Value.Root;
 
     /// <summary>Every line of the table by its path.</summary>
-    public static IReadOnlyDictionary<string, Field> Fields => Table.Value.Fields;
+    public static IReadOnlyDictionary<string, Field> Fields => Table.Value.ReadAll();
 
     /// <summary>The field with a path such as <c>kv_namespaces[].binding</c>; null if wrangler knows none.</summary>
-    public static Field? Find(string path) => Fields.TryGetValue(path, out var field) ? field : null;
+    public static Field? Find(string path) => Table.Value.Find(path);
 
     /// <summary>How a field of the top level is inherited; null for a field that wrangler does not know.</summary>
     public static Inheritance? InheritanceOf(string field) =>
         Root.Children.TryGetValue(field, out var found) ? found.Inheritance : null;
 
-    /// <summary>The fields of one class, in alphabetical order.</summary>
-    public static IEnumerable<string> With(Inheritance inheritance) =>
+    /// <summary>The fields of one class, in alphabetical order, which is the table's.</summary>
+    public static IReadOnlyList<string> With(Inheritance inheritance) => ByInheritance.Value[inheritance];
+
+    private static Dictionary<Inheritance, IReadOnlyList<string>> Grouped() =>
         Root.Children.Values
-            .Where(field => field.Inheritance == inheritance)
-            .Select(static field => field.Path)
-            .OrderBy(static path => path, StringComparer.Ordinal);
+            .GroupBy(static field => field.Inheritance!.Value)
+            .ToDictionary(static group => group.Key, static group => (IReadOnlyList<string>)[.. group.Select(static field => field.Path)]);
 }

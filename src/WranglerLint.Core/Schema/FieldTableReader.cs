@@ -1,85 +1,139 @@
 namespace WranglerLint.Schema;
 
-/// <summary>Reads <c>fields.tsv</c>. Its header describes the columns.</summary>
+/// <summary>Reads <c>fields.tsv</c>, whose header describes the columns.</summary>
+/// <remarks>
+/// The fields of the first level are read at once, what is in each of them when somebody asks for it: a configuration has few of
+/// wrangler's fields. Several threads may ask at the same time.
+/// </remarks>
 internal sealed class FieldTableReader
 {
-    private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
-    private readonly List<(Field Field, string Original)> _aliases = [];
+    private const string VersionMark = "# Made from npm's wrangler ";
 
-    private FieldTableReader()
+    private static ReadOnlySpan<byte> Bytes => Tables.Fields;
+
+    private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
+    private readonly Lazy<IReadOnlyDictionary<string, Field>> _all;
+
+    internal FieldTableReader()
     {
+        _all = new Lazy<IReadOnlyDictionary<string, Field>>(InOrder);
+        var start = 0;
+        while (start < Bytes.Length)
+        {
+            var end = EndOfLine(start);
+            if (Bytes[start] == '#')
+            {
+                ReadHeader(LineAt(start, end));
+            }
+            else if (IsFirstLevel(start))
+            {
+                var field = FieldLine.Read(LineAt(start, end), out _);
+                _fields.Add(field.Path, field);
+                Root.Add(field.Path, field);
+                field.ReadLater(this, end + 1);
+            }
+
+            start = end + 1;
+        }
     }
 
     internal Field Root { get; } = new("") { UnknownKeys = UnknownKeys.Warn };
 
-    internal IReadOnlyDictionary<string, Field> Fields => _fields;
-
     internal string WranglerVersion { get; private set; } = "";
 
-    internal static FieldTableReader Read()
+    /// <summary>Every field by its path, in the order of the table.</summary>
+    internal IReadOnlyDictionary<string, Field> ReadAll() => _all.Value;
+
+    internal Field? Find(string path)
     {
-        using var stream = typeof(FieldTable).Assembly.GetManifestResourceStream("fields.tsv")
-            ?? throw new InvalidOperationException("The table of fields is not embedded.");
-        using var reader = new StreamReader(stream);
-        var table = new FieldTableReader();
-        while (reader.ReadLine() is { } line)
+        var end = path.IndexOfAny(['.', '[', '<']);
+        if (!Root.Children.TryGetValue(end < 0 ? path : path.Substring(0, end), out var first))
         {
-            if (line.StartsWith("#", StringComparison.Ordinal))
-            {
-                table.ReadHeader(line);
-            }
-            else
-            {
-                table.ReadField(line.Split('\t'));
-            }
+            return null;
         }
 
-        foreach (var (field, original) in table._aliases)
+        first.ReadNow();
+        lock (_fields)
         {
-            field.ShareWith(table._fields[original]);
+            return _fields.TryGetValue(path, out var field) ? field : null;
+        }
+    }
+
+    /// <summary>Reads what is in a field of the first level, unless another thread did.</summary>
+    /// <param name="owner">The field.</param>
+    /// <param name="start">Where the lines begin.</param>
+    internal void ReadInside(Field owner, int start)
+    {
+        lock (_fields)
+        {
+            if (!owner.IsToBeRead)
+            {
+                return;
+            }
+
+            var aliases = new List<(Field Field, string Original)>();
+            while (start < Bytes.Length && !IsFirstLevel(start))
+            {
+                var end = EndOfLine(start);
+                var field = FieldLine.Read(LineAt(start, end), out var original);
+                _fields.Add(field.Path, field);
+                Attach(field);
+                if (original is not null)
+                {
+                    aliases.Add((field, original));
+                }
+
+                start = end + 1;
+            }
+
+            owner.IsRead();
+            foreach (var (field, original) in aliases)
+            {
+                field.ShareWith(Find(original)!);
+            }
+        }
+    }
+
+    private Dictionary<string, Field> InOrder()
+    {
+        foreach (var field in Root.Children.Values)
+        {
+            field.ReadNow();
         }
 
-        return table;
+        lock (_fields)
+        {
+            var ordered = new Dictionary<string, Field>(_fields.Count, StringComparer.Ordinal);
+            foreach (var path in _fields.Keys.OrderBy(static path => path, StringComparer.Ordinal))
+            {
+                ordered.Add(path, _fields[path]);
+            }
+
+            return ordered;
+        }
+    }
+
+    private static int EndOfLine(int start) => Bytes.Slice(start).IndexOf((byte)'\n') is >= 0 and var length ? start + length : Bytes.Length;
+
+    private static string LineAt(int start, int end) => Tables.TextOf(Bytes.Slice(start, end - start));
+
+    /// <summary>Whether the path that begins a line has one part only.</summary>
+    private static bool IsFirstLevel(int start)
+    {
+        while (start < Bytes.Length && Bytes[start] is not ((byte)'\t' or (byte)'.' or (byte)'[' or (byte)'<'))
+        {
+            start++;
+        }
+
+        return start == Bytes.Length || Bytes[start] == '\t';
     }
 
     private void ReadHeader(string line)
     {
-        const string Mark = "# Made from npm's wrangler ";
-        if (line.StartsWith(Mark, StringComparison.Ordinal))
+        if (line.StartsWith(VersionMark, StringComparison.Ordinal))
         {
-            WranglerVersion = line.Substring(Mark.Length).Split(' ')[0];
+            WranglerVersion = line.Substring(VersionMark.Length).Split(' ')[0];
         }
-    }
-
-    private void ReadField(string[] cells)
-    {
-        var field = new Field(cells[0]);
-        if (cells[1].StartsWith("@", StringComparison.Ordinal))
-        {
-            _aliases.Add((field, cells[1].Substring(1)));
-        }
-        else
-        {
-            field.Types = ParseTypes(cells[1]);
-            field.Tolerated = ParseTypes(Cell(cells, 2));
-            field.IsRequired = Cell(cells, 3).Length > 0;
-            field.RequiredUnless = ParsePaths(Behind("unless ", Cell(cells, 3)));
-            field.RequiredWith = ParsePaths(Behind("with ", Cell(cells, 3)));
-            field.Needs = ParsePaths(Cell(cells, 4).Split(';')[0]);
-            field.NeedsText = Cell(cells, 4).EndsWith("; not empty", StringComparison.Ordinal);
-            field.Excludes = ParsePaths(Cell(cells, 5));
-            field.Constraints = ValueConstraint.Parse(Cell(cells, 6));
-            field.UnknownKeys = ParseUnknownKeys(Cell(cells, 7));
-            field.Inheritance = ParseInheritance(Cell(cells, 8));
-            field.Status = Cell(cells, 9).Length == 0 ? FieldStatus.Stable : ParseName<FieldStatus>(cells[9].Split(' ')[0]);
-            field.StatusUnless = ParsePaths(Behind("unless ", Cell(cells, 9))).FirstOrDefault();
-            field.StatusUnder = ParsePaths(Behind("under ", Cell(cells, 9))).FirstOrDefault();
-            field.Instead = Cell(cells, 10).Length == 0 ? null : cells[10];
-        }
-
-        field.Since = Cell(cells, 11).Length == 0 ? null : cells[11];
-        _fields.Add(field.Path, field);
-        Attach(field);
     }
 
     /// <summary>Hangs a field below its parent, which stands before it: the table is sorted.</summary>
@@ -99,7 +153,7 @@ internal sealed class FieldTableReader
         else
         {
             var dot = path.LastIndexOf('.');
-            var parent = dot < 0 ? Root : _fields[path.Substring(0, dot)];
+            var parent = _fields[path.Substring(0, dot)];
             var key = path.Substring(dot + 1);
             if (key == "*")
             {
@@ -111,48 +165,4 @@ internal sealed class FieldTableReader
             }
         }
     }
-
-    private static string Cell(string[] cells, int column) => column < cells.Length ? cells[column] : "";
-
-    private static string[] ParsePaths(string cell) => cell.Length == 0 ? [] : cell.Split('|');
-
-    private static string Behind(string mark, string cell)
-    {
-        var start = cell.IndexOf(mark, StringComparison.Ordinal);
-        return start < 0 ? "" : cell.Substring(start + mark.Length);
-    }
-
-    private static ValueTypes ParseTypes(string cell) =>
-        cell.Length == 0 ? ValueTypes.None : cell.Split(',').Aggregate(ValueTypes.None, static (types, name) => types | ParseType(name));
-
-    /// <summary>The table speaks of types as JSON does.</summary>
-    private static ValueTypes ParseType(string name) => name switch
-    {
-        "string" => ValueTypes.Text,
-        "object" => ValueTypes.Table,
-        _ => ParseName<ValueTypes>(name),
-    };
-
-    private static UnknownKeys ParseUnknownKeys(string cell) => cell switch
-    {
-        "" => UnknownKeys.Free,
-        "warn, stop" => UnknownKeys.WarnAndStop,
-        "warn, last" => UnknownKeys.WarnLast,
-        _ => ParseName<UnknownKeys>(cell),
-    };
-
-    private static Inheritance? ParseInheritance(string cell) => cell switch
-    {
-        "" => null,
-        "inherited" => Inheritance.Inherited,
-        "not-inherited" => Inheritance.NotInherited,
-        "top-level-only" => Inheritance.TopLevelOnly,
-        _ => throw new InvalidOperationException($"The table of fields has an unknown inheritance: {cell}."),
-    };
-
-    private static T ParseName<T>(string name)
-        where T : struct =>
-        Enum.TryParse<T>(name, ignoreCase: true, out var value)
-            ? value
-            : throw new InvalidOperationException($"The table of fields has an unknown {typeof(T).Name}: {name}.");
 }

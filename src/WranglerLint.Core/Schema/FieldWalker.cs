@@ -8,9 +8,9 @@ namespace WranglerLint.Schema;
 /// </summary>
 public sealed class FieldWalker
 {
-    private static readonly Field? NamedEnvironment = FieldTable.Find("env.*");
+    private const string NamedEnvironment = "env.*";
 
-    private static readonly Field? PreviewContainers = FieldTable.Find("previews.containers");
+    private const string PreviewContainers = "previews.containers";
 
     private readonly List<FieldIssue> _issues = [];
     private readonly List<FieldVisit> _visits = [];
@@ -45,7 +45,7 @@ public sealed class FieldWalker
     private void WalkValue(ConfigNode value, Field field, ConfigEntry? entry, ConfigTable? siblings)
     {
         // An environment without a name is one that wrangler never looks at.
-        if ((field == NamedEnvironment && entry?.Key.Length == 0) || !WalkStatus(value, field, entry, siblings))
+        if ((field.Path == NamedEnvironment && entry?.Key.Length == 0) || !WalkStatus(value, field, entry, siblings))
         {
             return;
         }
@@ -63,7 +63,7 @@ public sealed class FieldWalker
         }
 
         _visits.Add(new FieldVisit(field, value, entry));
-        WalkInside(value, field == NamedEnvironment ? FieldTable.Root : field);
+        WalkInside(value, field.Path == NamedEnvironment ? FieldTable.Root : field);
     }
 
     /// <returns>Whether wrangler goes on to check the value.</returns>
@@ -105,7 +105,7 @@ public sealed class FieldWalker
 
                 break;
             case ConfigArray array when (field.Types & ValueTypes.Array) != 0:
-                if (field.Element is { } element && !(field == PreviewContainers && Model.Container.AreRefusedAsPreviews(array)))
+                if (field.Element is { } element && !(field.Path == PreviewContainers && Model.Container.AreRefusedAsPreviews(array)))
                 {
                     foreach (var item in array.Items)
                     {

@@ -1,3 +1,5 @@
+using WranglerLint.Findings;
+
 namespace WranglerLint.Types;
 
 /// <summary>The types that describe the environment of the Workers in one folder.</summary>
@@ -36,8 +38,7 @@ public sealed class EnvironmentTypes
         _definitions.UnionWith(types.Definitions.Where(definition => definition.IsGlobal && IsEnvironment(definition)));
         Resolved = [.. _definitions
             .Where(static definition => definition.HasBody || definition.Kind == TypeDefinitionKind.Inline)
-            .OrderBy(static definition => definition.Location.Text.Path, StringComparer.Ordinal)
-            .ThenBy(static definition => definition.Location.Span)
+            .OrderBy(static definition => definition.Location, PlaceOrder.Instance)
             .Select(definition => (definition, types.MembersOf(definition)))];
         Generated = [.. types.GeneratedDefinitions.Where(IsGeneratedEnvironment)];
         _members = Resolved.Select(static type => type.Type)
@@ -50,8 +51,7 @@ public sealed class EnvironmentTypes
                 .Where(member => types.SourceOf(member.Definition) is { IsGenerated: false } source && isOwn(source))
                 .GroupBy(static member => member.Location)
                 .Select(static members => members.FirstOrDefault(static member => member.IsOptional) ?? members.First())
-                .OrderBy(static member => member.Location.Text.Path, StringComparer.Ordinal)
-                .ThenBy(static member => member.Location.Span),
+                .OrderBy(static member => member.Location, PlaceOrder.Instance),
         ];
     }
 
