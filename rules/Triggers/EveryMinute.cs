@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace WranglerLint.Rules.Triggers;
 
 /// <summary>Reports schedules that name an hour and run in each of its minutes.</summary>
@@ -9,7 +7,7 @@ public sealed class EveryMinute : ConfigurationRule
         "sixty",
         "This schedule runs sixty times in {0}, because the minute \"*\" is every minute. Write \"{1}\" to run once, or the minute as \"0-59\" if sixty times is meant.");
 
-    private static readonly Regex Hours = new("^[0-9]+(,[0-9]+)*$", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Hours = new("^[0-9]+(,[0-9]+)*$");
 
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()

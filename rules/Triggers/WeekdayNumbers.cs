@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using WranglerLint.Model;
 
 namespace WranglerLint.Rules.Triggers;
@@ -9,7 +8,7 @@ internal static class WeekdayNumbers
     private static readonly string[] Days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
     /// <summary>The number of a day, not that of a step or of an n-th one.</summary>
-    private static readonly Regex Number = new("(?<=^|[,-])[1-7](?![0-9])", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Number = new("(?<=^|[,-])[1-7](?![0-9])");
 
     /// <summary>Whether a schedule that Cloudflare accepts has weekdays by their numbers, and not all seven of them.</summary>
     internal static bool AreIn(CronExpression cron) =>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using WranglerLint.Editing;
 using WranglerLint.Findings;
 using WranglerLint.Tree;
@@ -8,7 +7,7 @@ namespace WranglerLint.Rules.Validity;
 /// <summary>Reports custom domains that are no host names.</summary>
 public sealed class CustomDomainPattern : ConfigurationRule
 {
-    private static readonly Regex Address = new("^(https?://)?(?<host>[A-Za-z0-9.-]+)/?$", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Address = new("^(https?://)?(?<host>[A-Za-z0-9.-]+)/?$");
 
     private static readonly MessageTemplate Wildcard = new(
         "wildcard",

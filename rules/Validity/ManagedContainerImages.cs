@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using WranglerLint.Model;
 using WranglerLint.Tree;
 
@@ -16,8 +15,8 @@ public sealed class ManagedContainerImages : ConfigurationRule
 
     private const int LongestName = 128;
 
-    private static readonly Regex Pinned = new(
-        @"^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+@sha256:[a-f0-9]{64}\z", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Pinned = new(
+        @"^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)+@sha256:[a-f0-9]{64}\z");
 
     private static readonly MessageTemplate TooMany = new(
         "too-many",

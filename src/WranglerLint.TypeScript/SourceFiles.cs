@@ -29,11 +29,11 @@ public static class SourceFiles
     /// <summary>
     /// A line of a comment that opens with the announcement, so that prose which only mentions generated code is none.
     /// </summary>
-    private static readonly Regex Announcement = new(
+    private static readonly LazyPattern Announcement = new(
         @"(?<![\w@])@generated(?![\w/-])"
         + @"|^[ \t/*!#]*((this|the)\s+)?((file|code|module|source)\s+)?((is|was|has\s+been)\s+)?"
         + @"((auto(matically)?[-\s]?generated)\b|generated\s+(automatically|by|from|using|with)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.Multiline);
 
     /// <summary>Whether the path names a TypeScript source or declaration file.</summary>
     public static bool IsTypeScript(string path) => IsTypeScript(path.AsSpan());

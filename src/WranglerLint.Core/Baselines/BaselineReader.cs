@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using WranglerLint.Schema;
 using WranglerLint.Text;
 using WranglerLint.Tree;
@@ -10,8 +9,8 @@ internal sealed class BaselineReader(SourceText text)
 {
     private const string Rewrite = "Write the file again with --write-baseline.";
 
-    private static readonly Regex Id = new(@"^WL[0-9]{4}\z", RegexOptions.CultureInvariant);
-    private static readonly Regex Digits = new(@"^[0-9a-f]{16}\z", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Id = new(@"^WL[0-9]{4}\z");
+    private static readonly LazyPattern Digits = new(@"^[0-9a-f]{16}\z");
 
     private static readonly string[] FileKeys = ["$schema", "version", "findings"];
     private static readonly string[] EntryKeys = ["path", "rule", "name", "place", "fingerprint", "count"];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using WranglerLint.Findings;
 using WranglerLint.Text;
 using WranglerLint.Tree;
@@ -17,7 +16,7 @@ namespace WranglerLint.Baselines;
 public sealed class FindingIdentities
 {
     /// <summary>Numbers of versions, which change with the tools, and of lines and elements, which change with what stands in front.</summary>
-    private static readonly Regex Varying = new(@"\b[0-9]+\.[0-9]+\.[0-9]+\b|(?<=\bline )[0-9]+|(?<=\[)[0-9]+(?=\])", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Varying = new(@"\b[0-9]+\.[0-9]+\.[0-9]+\b|(?<=\bline )[0-9]+|(?<=\[)[0-9]+(?=\])");
 
     private readonly Dictionary<SourceText, ConfigDocument> _documents;
     private readonly Dictionary<SourceText, StablePlaces> _places = [];

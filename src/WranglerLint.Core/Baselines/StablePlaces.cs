@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using WranglerLint.Tree;
 
 namespace WranglerLint.Baselines;
@@ -9,12 +8,12 @@ namespace WranglerLint.Baselines;
 /// </summary>
 internal sealed class StablePlaces
 {
-    private static readonly Regex Index = new(@"\G(?<before>(?:[^\[""]|""(?:[^""\\]|\\.)*"")*)\[(?<index>[0-9]+)\]", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Index = new(@"\G(?<before>(?:[^\[""]|""(?:[^""\\]|\\.)*"")*)\[(?<index>[0-9]+)\]");
 
     /// <summary>What people call the elements of wrangler's arrays by.</summary>
     private static readonly string[] NameFields = ["binding", "name", "tag", "queue", "class_name"];
 
-    private static readonly Regex Name = new(@"^[A-Za-z0-9_.-]{1,63}\z", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Name = new(@"^[A-Za-z0-9_.-]{1,63}\z");
 
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 

@@ -11,8 +11,8 @@ public sealed record MatrixEntry
 {
     private const int ShortId = 8;
 
-    private static readonly Regex Id = new(
-        "^([0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Id = new(
+        "^([0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$", RegexOptions.IgnoreCase);
 
     /// <summary>What is to be said of it.</summary>
     public required CellState State { get; init; }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using WranglerLint.Linting;
 
 namespace WranglerLint.Model;
@@ -12,9 +11,9 @@ internal static class BuildOutputs
         "artifacts", "esm", "cjs", "node_modules", "tmp", "temp", "_site", "_worker", "www",
     };
 
-    private static readonly Regex BuildScript = new("build|compile|bundle|generate|codegen|prepare|export|copy|render", RegexOptions.CultureInvariant);
+    private static readonly string[] SourceExtensions = [".ts", ".tsx", ".mts", ".cts", ".py"];
 
-    private static readonly Regex Source = new(@"\.(ts|tsx|mts|cts|py)$", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern BuildScript = new("build|compile|bundle|generate|codegen|prepare|export|copy|render");
 
     /// <summary>Whether a path that does not exist may be one that a build makes.</summary>
     /// <param name="path">The path, relative to the configuration.</param>
@@ -25,6 +24,8 @@ internal static class BuildOutputs
         // A hidden folder such as .open-next or .output is a tool's.
         var isMade = path.Replace('\\', '/').Split('/').Any(static part =>
             Folders.Contains(part) || (part.Length > 1 && part[0] == '.' && part != ".."));
-        return isMade || files.IsIgnored(path) || (!Source.IsMatch(path) && (hasBuild || files.Scripts.Keys.Any(BuildScript.IsMatch)));
+        return isMade || files.IsIgnored(path) || (!IsSource(path) && (hasBuild || files.Scripts.Keys.Any(BuildScript.IsMatch)));
     }
+
+    private static bool IsSource(string path) => Array.Exists(SourceExtensions, extension => path.EndsWith(extension, StringComparison.Ordinal));
 }

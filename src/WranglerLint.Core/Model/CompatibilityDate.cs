@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using WranglerLint.Schema;
 
 namespace WranglerLint.Model;
@@ -27,15 +26,13 @@ public enum CompatibilityDateForm
 /// </remarks>
 public static class CompatibilityDate
 {
-    private static readonly Regex Shape = new("^2[0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\\z", RegexOptions.CultureInvariant);
-
-    private static readonly Regex Loose = new(
-        "^\\s*(?<year>2[0-9]{3})(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})(T00:00(:00(\\.0+)?)?Z?)?\\s*\\z", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Loose = new(
+        "^\\s*(?<year>2[0-9]{3})(?<mark>[-/.])(?<month>[0-9]{1,2})\\k<mark>(?<day>[0-9]{1,2})(T00:00(:00(\\.0+)?)?Z?)?\\s*\\z");
 
     /// <summary>What a text is worth.</summary>
     public static CompatibilityDateForm FormOf(string text) =>
         !JavaScriptDate.IsDate(text) ? CompatibilityDateForm.Unreadable
-        : !Shape.IsMatch(text) ? CompatibilityDateForm.Malformed
+        : !HasShape(text) ? CompatibilityDateForm.Malformed
         : NumberAt(text, 8) > LastDayOf(text) ? CompatibilityDateForm.NoSuchDay
         : CompatibilityDateForm.Proper;
 
@@ -55,6 +52,25 @@ public static class CompatibilityDate
         new DateTime(NumberAt(date, 0, 4), NumberAt(date, 5), NumberAt(date, 8), 0, 0, 0, DateTimeKind.Utc)
             .AddDays(days)
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a text is YYYY-MM-DD with a year from 2000 to 2999, a month from 01 to 12 and a day from 01 to 31.</summary>
+    private static bool HasShape(string text)
+    {
+        if (text.Length != 10 || text[0] != '2' || text[4] != '-' || text[7] != '-')
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i is not (4 or 7) && text[i] is (< '0' or > '9'))
+            {
+                return false;
+            }
+        }
+
+        return NumberAt(text, 5) is >= 1 and <= 12 && NumberAt(text, 8) is >= 1 and <= 31;
+    }
 
     private static int LastDayOf(string text) => DateTime.DaysInMonth(NumberAt(text, 0, 4), NumberAt(text, 5));
 

@@ -31,27 +31,14 @@ public enum IdShape
 /// <remarks>The words are those that real configurations use.</remarks>
 public static class IdShapes
 {
-    private static readonly Regex Uuid = Matching("^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$");
+    private static readonly LazyPattern FillIn = new(
+        @"^<[^>]+>$|^\[[^\]]+\]$|\byour\b|^your|(^|[-_ ])your([-_ ]|$)|change[-_ ]?me|(^|[-_ ])replace([-_ ]|$)|replace[-_ ]?(me|with|this)|fill[-_ ]?(me|in)|insert[-_ ]?(your|here|id)|^todo\b|placeholder",
+        RegexOptions.IgnoreCase);
 
-    private static readonly Regex TemplateMark = Matching(@"\$\{[^}]*\}|\{\{.*\}\}|<%.*%>|^\$[A-Z_][A-Z0-9_]*$|^%[A-Z0-9_]+%$|^@[A-Z0-9_]+@$");
+    private static readonly LazyPattern Mask = new(@"^[x*.?#-]{3,}$|x{6,}|\*{3,}|\.\.\.|^…$", RegexOptions.IgnoreCase);
 
-    /// <summary>Each of these marks has one of them: few values are worth the expression.</summary>
-    private static readonly char[] MarkStarts = ['$', '{', '<', '%', '@'];
-
-    private static readonly Regex Dunder = new("^__[A-Z0-9_]+__$", RegexOptions.CultureInvariant);
-
-    private static readonly Regex FillIn = Matching(
-        @"^<[^>]+>$|^\[[^\]]+\]$|\byour\b|^your|(^|[-_ ])your([-_ ]|$)|change[-_ ]?me|(^|[-_ ])replace([-_ ]|$)|replace[-_ ]?(me|with|this)|fill[-_ ]?(me|in)|insert[-_ ]?(your|here|id)|^todo\b|placeholder");
-
-    private static readonly Regex Mask = Matching(@"^[x*.?#-]{3,}$|x{6,}|\*{3,}|\.\.\.|^…$");
-
-    /// <summary>Hexadecimal digits and dashes, or about as many letters and digits as an id has, without a word in them.</summary>
-    private static readonly Regex NearlyId = Matching(
-        "^(?=[^0-9]*[0-9])[0-9a-f-]{8,}$|^(?=([^0-9]*[0-9]){6})[0-9a-z]{24,40}$|^(?=([^0-9]*[0-9]){6})[0-9a-z]{8}(-[0-9a-z]{3,5}){3}-[0-9a-z]{10,14}$");
-
-    /// <summary>Digits that people type instead of an id: a keyboard's row, or one digit over and over.</summary>
-    private static readonly Regex Invented = Matching(
-        "0123456789|1234567890|12345678-1234-|abcdef0123|abcdef1234|^([0-9a-f])\\1{30,}|^([0-9a-f])\\2{7}-");
+    /// <summary>Digits that people type instead of an id: a keyboard's row.</summary>
+    private static readonly string[] KeyboardRows = ["0123456789", "1234567890", "12345678-1234-", "abcdef0123", "abcdef1234"];
 
     /// <summary>What <paramref name="value"/> looks like where <paramref name="format"/> is needed.</summary>
     public static IdShape Of(string value, IdFormat format)
@@ -72,8 +59,12 @@ public static class IdShapes
 
     /// <summary>Whether a text is a mark that something replaces before wrangler reads the file.</summary>
     public static bool IsTemplate(string value) =>
-        (value.IndexOfAny(MarkStarts) >= 0 && TemplateMark.IsMatch(value))
-        || (value.StartsWith("__", StringComparison.Ordinal) && Dunder.IsMatch(value) && !FillIn.IsMatch(value));
+        TemplateMarks.IsIn(value)
+        || (value.Length > 4
+            && value.StartsWith("__", StringComparison.Ordinal)
+            && value.EndsWith("__", StringComparison.Ordinal)
+            && value.All(static c => c is (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_')
+            && !FillIn.IsMatch(value));
 
     /// <summary>A name may be anything, so only what clearly asks to be filled in counts.</summary>
     private static IdShape OfName(string value) =>
@@ -93,22 +84,67 @@ public static class IdShapes
             return IdShape.LocalOnly;
         }
 
-        if (format == IdFormat.Hex32 ? IsHex32(value) : Uuid.IsMatch(value))
+        if (format == IdFormat.Hex32 ? IsHex32(value) : IsUuid(value))
         {
-            return Invented.IsMatch(value) ? IdShape.Placeholder : IdShape.Proper;
+            return IsInvented(value) ? IdShape.Placeholder : IdShape.Proper;
         }
 
-        if (format == IdFormat.Hex32 && Uuid.IsMatch(value))
+        if (format == IdFormat.Hex32 && IsUuid(value))
         {
             return IdShape.DashedUuid;
         }
 
-        return NearlyId.IsMatch(value) && !Mask.IsMatch(value) && !Invented.IsMatch(value) ? IdShape.Malformed : IdShape.Placeholder;
+        return IsNearlyId(value) && !Mask.IsMatch(value) && !IsInvented(value) ? IdShape.Malformed : IdShape.Placeholder;
     }
 
-    private static bool IsHex32(string value) =>
-        value.Length == 32 && value.All(static c => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'));
+    private static bool IsHex32(string value) => value.Length == 32 && value.All(IsHex);
 
-    private static Regex Matching(string pattern) =>
-        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static bool IsUuid(string value)
+    {
+        if (value.Length != 36)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (i is 8 or 13 or 18 or 23 ? value[i] != '-' : !IsHex(value[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Hexadecimal digits and dashes, or about as many letters and digits as an id has, without a word in them.</summary>
+    private static bool IsNearlyId(string value)
+    {
+        var digits = value.Count(static c => c is >= '0' and <= '9');
+        return (digits > 0 && value.Length >= 8 && value.All(static c => IsHex(c) || c == '-'))
+            || (digits >= 6
+                && value.Split('-') is var groups
+                && groups.All(static group => group.All(IsLetterOrDigit))
+                && (groups.Length == 1
+                    ? value.Length is >= 24 and <= 40
+                    : groups.Length == 5 && groups[0].Length == 8 && groups.Skip(1).Take(3).All(static group => group.Length is >= 3 and <= 5) && groups[4].Length is >= 10 and <= 14));
+    }
+
+    private static bool IsLetterOrDigit(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
+
+    private static bool IsHex(char c) => c is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
+
+    /// <summary>Whether somebody typed what stands for an id: a row of the keyboard, or one digit over and over.</summary>
+    private static bool IsInvented(string value)
+    {
+        var same = 1;
+        while (same < value.Length && IsHex(value[0]) && char.ToLowerInvariant(value[same]) == char.ToLowerInvariant(value[0]))
+        {
+            same++;
+        }
+
+        return same >= 31
+            || (same == 8 && value.Length > 8 && value[8] == '-')
+            || Array.Exists(KeyboardRows, row => value.IndexOf(row, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
 }

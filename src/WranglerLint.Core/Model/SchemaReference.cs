@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using WranglerLint.Text;
 using WranglerLint.Tree;
 
@@ -12,7 +11,7 @@ public sealed record SchemaReference(string Target, SourceSpan Span, ConfigPath 
 {
     private const string Installed = "node_modules/wrangler/config-schema.json";
 
-    private static readonly Regex Directive = new(@"^#:schema[ \t]+(\S+)", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Directive = new(@"^#:schema[ \t]+(\S+)");
 
     /// <summary>Where the schema lies when packages are installed beside the configuration or up to four folders above, the nearest first.</summary>
     public static IReadOnlyList<string> Usual { get; } =
@@ -31,7 +30,8 @@ public sealed record SchemaReference(string Target, SourceSpan Span, ConfigPath 
 
         foreach (var comment in document.Comments)
         {
-            if (Directive.Match(document.Text[comment]) is { Success: true } match)
+            var words = document.Text[comment];
+            if (words.StartsWith("#:", StringComparison.Ordinal) && Directive.Match(words) is { Success: true } match)
             {
                 var target = match.Groups[1];
                 return new SchemaReference(target.Value, new SourceSpan(comment.Start + target.Index, target.Length), ConfigPath.Root);

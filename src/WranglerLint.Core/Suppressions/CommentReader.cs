@@ -11,18 +11,18 @@ namespace WranglerLint.Suppressions;
 internal sealed class CommentReader(SourceText text, RuleIndex rules)
 {
     /// <summary>What begins a line of a comment, or follows another mark inside it: <c># old value # wranglerlint: …</c></summary>
-    private static readonly Regex Begin = new(
+    private static readonly LazyPattern Begin = new(
         @"(?<![^ \t\r\n])(#+|//+|/\*+)[ \t]*(?=wranglerlint\b)|(?<![^\r\n])[ \t]*\*?[ \t]*(?=wranglerlint\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase);
 
-    private static readonly Regex Directive = new(
+    private static readonly LazyPattern Directive = new(
         @"^wranglerlint(?<separator>[ \t]*:[ \t]*|[ \t]+|-)(?<keyword>[a-z][a-z-]*)(?<list>[ \t]*\[(?<names>[^\]]*)(?<close>\])?)?(?<rest>.*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase);
 
-    private static readonly Regex Name = new(@"[^\s,]+", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Name = new(@"[^\s,]+");
 
     /// <summary>Rules that stand behind the keyword without brackets.</summary>
-    private static readonly Regex BareName = new(@"\G[\s:=,({""']*(?<name>[A-Za-z0-9_-]+)", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern BareName = new(@"\G[\s:=,({""']*(?<name>[A-Za-z0-9_-]+)");
 
     private static readonly Dictionary<string, SuppressionScope> Scopes = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
@@ -15,7 +14,7 @@ internal static class TomlReader
     private const int MaxDepth = 63;
 
     /// <summary>Longer than any punctuation or keyword.</summary>
-    private static readonly Regex Quoted = new("`[^`]{6,}`", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Quoted = new("`[^`]{6,}`");
 
     internal static ConfigDocument Read(SourceText text)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Tomlyn.Syntax;
 using SourceSpan = WranglerLint.Text.SourceSpan;
 
@@ -12,7 +11,7 @@ namespace WranglerLint.Toml;
 internal sealed class TomlStandIns
 {
     /// <summary>Dates as JavaScript takes them: every month may have 31 days, a second any number of decimal places.</summary>
-    private static readonly Regex JavaScriptDate = new($"^(?:{Day}|{Day}[Tt ]{Time}{Offset}?|{Time})$", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern JavaScriptDate = new($"^(?:{Day}|{Day}[Tt ]{Time}{Offset}?|{Time})$");
 
     private const string Day = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])";
     private const string Time = @"(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?";

@@ -9,21 +9,21 @@ namespace WranglerLint.Model;
 /// <param name="Host">The host, without a port.</param>
 internal sealed record PasswordAddress(string User, string Password, int Index, string Host)
 {
-    private static readonly Regex Address = new(
+    private static readonly LazyPattern Address = new(
         @"(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}://(?<user>[^\s/:@""'<>]*):(?<password>[^\s/""'<>]+)@(?<host>\[[^\]\s]*\]|[^\s/:?#""'@,\\]*)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase);
 
-    private static readonly Regex LocalHost = new(
+    private static readonly LazyPattern LocalHost = new(
         @"^(localhost|.*\.localhost|127\.[0-9.]+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|.*\.(local|test|internal)|[a-z0-9_-]*)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase);
 
-    private static readonly Regex StandInHost = new(
-        @"(^|\.)example\.(com|org|net)$|^(my-?)?(db-?|database-?|mysql-?|postgres-?)?(host|hostname|server|domain)(\.|$)|your|placeholder", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly LazyPattern StandInHost = new(
+        @"(^|\.)example\.(com|org|net)$|^(my-?)?(db-?|database-?|mysql-?|postgres-?)?(host|hostname|server|domain)(\.|$)|your|placeholder", RegexOptions.IgnoreCase);
 
-    private static readonly Regex StandInPassword = new(
+    private static readonly LazyPattern StandInPassword = new(
         @"^(pass|pw|pwd|passwd|test|testing|user|admin|root|postgres|mysql|guest|demo|dev|key|token|p|x+|\*+|\.+|1234\d*)$"
         + @"|password|secret|change.?me|example|placeholder|your|dummy|replace|redacted|^\[",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase);
 
     /// <summary>Whether only the own machine, or its network of containers, can reach the host.</summary>
     internal static bool IsLocal(string host) => LocalHost.IsMatch(host);

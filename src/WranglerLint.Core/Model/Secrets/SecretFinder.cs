@@ -8,19 +8,30 @@ namespace WranglerLint.Model;
 internal static class SecretFinder
 {
     /// <summary>An assignment in TOML or JSON, in text that is no part of the configuration or cannot be read.</summary>
-    private static readonly Regex Assignment = new(
+    private static readonly LazyPattern Assignment = new(
         @"(?<![A-Za-z0-9_.-])(?<name>[A-Za-z_][A-Za-z0-9_.-]{0,200})[""']?[ \t]*[=:][ \t]*(?<quote>""""""|'''|[""'])(?<value>[^\r\n]*?)(?:\k<quote>|$)",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant);
+        RegexOptions.Multiline);
 
     /// <summary>The secrets of a configuration, in the order of the tree, those in comments last.</summary>
     internal static IReadOnlyList<Secret> Find(ConfigDocument document)
     {
-        var lost = document.DuplicateKeys.SelectMany(static key => Strings(key.Lost.Value)).SelectMany(text => In(text, document.Text));
-        var secrets = Strings(document.Root).SelectMany(text => In(text, document.Text)).Concat(InComments(document)).ToList();
+        var text = document.Text;
+        var formats = CredentialFormats.Possible(text.Content);
+
+        // An escape may stand for any character of a credential.
+        var inStrings = text.Content.IndexOf('\\') < 0 ? formats : CredentialFormats.All;
+        var secrets = new List<Secret>();
+        foreach (var node in Strings(document.Root))
+        {
+            secrets.AddRange(In(node, text, inStrings));
+        }
+
+        secrets.AddRange(document.Comments.SelectMany(comment => InText(text, comment, formats)));
+        var lost = document.DuplicateKeys.SelectMany(static key => Strings(key.Lost.Value)).SelectMany(node => In(node, text, inStrings));
 
         // The whole text once more: keys are no values, but outputs show them too.
-        var anywhere = InText(document.Text, new SourceSpan(0, document.Text.Length));
-        Cover(document.Text, secrets.Concat(lost).Concat(anywhere), Assigned(document.Text, document.Comments));
+        var anywhere = InText(text, new SourceSpan(0, text.Length), formats);
+        Cover(text, secrets.Concat(lost).Concat(anywhere), Assigned(text, document.Comments));
         return secrets;
     }
 
@@ -30,7 +41,7 @@ internal static class SecretFinder
         if (!text.IsCovered)
         {
             var whole = new SourceSpan(0, text.Length);
-            Cover(text, InText(text, whole), ConfigDocument.FormatOf(text.Path) is null ? [] : Assigned(text, [whole]));
+            Cover(text, InText(text, whole, CredentialFormats.Possible(text.Content)), ConfigDocument.FormatOf(text.Path) is null ? [] : Assigned(text, [whole]));
         }
     }
 
@@ -43,11 +54,11 @@ internal static class SecretFinder
     }
 
     /// <summary>What a string has to be hidden for: one reason for each part of it.</summary>
-    private static IEnumerable<Secret> In(ConfigString node, SourceText text)
+    private static IEnumerable<Secret> In(ConfigString node, SourceText text, IReadOnlyList<CredentialFormats.Format> formats)
     {
         var place = PlaceOf(node.Path);
         var found = false;
-        foreach (var match in CredentialFormats.In(node.Value).Where(match => !IsMeantToBeSeen(match, node.Path)))
+        foreach (var match in CredentialFormats.In(node.Value, formats).Where(match => !IsMeantToBeSeen(match, node.Path)))
         {
             found = true;
             yield return new Secret(SecretKind.Credential, place, match.Noun, match.Value, SpanOf(match.Index, match.Value.Length, node, text), node);
@@ -71,13 +82,10 @@ internal static class SecretFinder
     /// <summary>A replacement is JavaScript: only a literal is a value, anything else says where one comes from.</summary>
     private static bool IsLiteral(string code) => code.Trim() is { Length: > 1 } text && text[0] is '"' or '\'' or '`';
 
-    private static IEnumerable<Secret> InComments(ConfigDocument document) =>
-        document.Comments.SelectMany(comment => InText(document.Text, comment));
-
-    private static IEnumerable<Secret> InText(SourceText text, SourceSpan span)
+    private static IEnumerable<Secret> InText(SourceText text, SourceSpan span, IReadOnlyList<CredentialFormats.Format> formats)
     {
         var words = text[span];
-        return CredentialFormats.In(words)
+        return CredentialFormats.In(words, formats)
             .Select(match => new Secret(
                 SecretKind.Credential, SecretPlace.Comment, match.Noun, match.Value, new SourceSpan(span.Start + match.Index, match.Value.Length), null))
             .Concat(PasswordAddress.In(words).Select(address =>
@@ -114,17 +122,22 @@ internal static class SecretFinder
             return SecretPlace.LocalConnection;
         }
 
-        var keys = new List<string?>();
+        // The four steps that begin the path, the first one last.
+        string? fourth = null, third = null, second = null, first = null;
+        var length = 0;
         for (var step = path; step.Parent is not null; step = step.Parent)
         {
-            keys.Insert(0, step.LastKey);
+            (fourth, third, second, first) = (third, second, first, step.LastKey);
+            length++;
         }
 
-        var first = keys.Count > 2 && keys[0] == "env" ? 2 : 0;
-        return keys.Count < first + 2 ? SecretPlace.Elsewhere
-            : keys[first] == "vars" ? SecretPlace.Variable
-            : keys[first] == "define" ? SecretPlace.Define
-            : SecretPlace.Elsewhere;
+        var isInEnvironment = length > 2 && first == "env";
+        return (isInEnvironment ? third : first, length) switch
+        {
+            ("vars", var steps) when steps >= (isInEnvironment ? 4 : 2) => SecretPlace.Variable,
+            ("define", var steps) when steps >= (isInEnvironment ? 4 : 2) => SecretPlace.Define,
+            _ => SecretPlace.Elsewhere,
+        };
     }
 
     /// <summary>The keys below <c>vars</c> or <c>define</c> in one: in <c>vars.AUTH.token</c> both words count.</summary>
@@ -153,11 +166,36 @@ internal static class SecretFinder
         return written.Length < 2 * quotes ? node.Span : new SourceSpan(node.Span.Start + quotes, node.Span.Length - (2 * quotes));
     }
 
-    private static IEnumerable<ConfigString> Strings(ConfigNode node) => node switch
+    private static List<ConfigString> Strings(ConfigNode node)
     {
-        ConfigString text => [text],
-        ConfigArray array => array.Items.SelectMany(Strings),
-        ConfigTable table => table.Entries.SelectMany(static entry => Strings(entry.Value)),
-        _ => [],
-    };
+        var found = new List<ConfigString>();
+        Add(node);
+        return found;
+
+        void Add(ConfigNode node)
+        {
+            switch (node)
+            {
+                case ConfigString text:
+                    found.Add(text);
+                    break;
+                case ConfigArray array:
+                    foreach (var item in array.Items)
+                    {
+                        Add(item);
+                    }
+
+                    break;
+                case ConfigTable table:
+                    foreach (var entry in table.Entries)
+                    {
+                        Add(entry.Value);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
 }

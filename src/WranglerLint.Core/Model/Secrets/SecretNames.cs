@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace WranglerLint.Model;
 
 /// <summary>How surely the name of a variable says that its value is a secret.</summary>
@@ -22,9 +20,7 @@ internal enum Secrecy
 /// </remarks>
 internal static class SecretNames
 {
-    private static readonly Regex Word = new("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", RegexOptions.CultureInvariant);
-
-    private static readonly Regex Compound = new("(API|SECRET|PRIVATE|ACCESS|AUTH|ENCRYPTION|SIGNING)(KEYS?|TOKENS?)$", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern Compound = new("(API|SECRET|PRIVATE|ACCESS|AUTH|ENCRYPTION|SIGNING)(KEYS?|TOKENS?)$");
 
     /// <summary>What may follow the last word that counts.</summary>
     private static readonly HashSet<string> Endings = Words(
@@ -83,11 +79,62 @@ internal static class SecretNames
         };
     }
 
-    private static List<string> WordsIn(string name) =>
-        [.. Word.Matches(name).Cast<Match>().SelectMany(static match => Split(match.Value.ToUpperInvariant()))];
+    /// <summary>The words of a name in capitals: <c>dbPassword2</c> has DB, PASSWORD and 2, <c>APIKey</c> has API and KEY.</summary>
+    private static List<string> WordsIn(string name)
+    {
+        var words = new List<string>();
+        var position = 0;
+        while (position < name.Length)
+        {
+            var end = EndOfWord(name, position);
+            if (end > position)
+            {
+                words.AddRange(Split(name.Substring(position, end - position).ToUpperInvariant()));
+            }
+
+            position = Math.Max(end, position + 1);
+        }
+
+        return words;
+    }
+
+    /// <summary>Where the word that begins at a position ends; the position itself if none does.</summary>
+    private static int EndOfWord(string name, int position)
+    {
+        var capitals = EndOf(name, position, IsCapital);
+        if (capitals > position && capitals < name.Length && IsSmall(name[capitals]))
+        {
+            // The last of several capitals begins the next word, a single one this word.
+            return capitals - position > 1 ? capitals - 1 : EndOf(name, capitals, IsSmall);
+        }
+
+        return capitals > position ? capitals
+            : EndOf(name, position, IsSmall) is var small && small > position ? small
+            : EndOf(name, position, IsDigit);
+    }
+
+    private static int EndOf(string name, int position, Func<char, bool> isPart)
+    {
+        while (position < name.Length && isPart(name[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private static bool IsCapital(char c) => c is >= 'A' and <= 'Z';
+
+    private static bool IsSmall(char c) => c is >= 'a' and <= 'z';
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
 
     private static IEnumerable<string> Split(string word) =>
-        Compound.Match(word) is { Success: true } match ? [match.Groups[1].Value, match.Groups[2].Value] : [word];
+        (word.EndsWith("KEY", StringComparison.Ordinal) || word.EndsWith("KEYS", StringComparison.Ordinal)
+            || word.EndsWith("TOKEN", StringComparison.Ordinal) || word.EndsWith("TOKENS", StringComparison.Ordinal))
+        && Compound.Match(word) is { Success: true } match
+            ? [match.Groups[1].Value, match.Groups[2].Value]
+            : [word];
 
     private static HashSet<string> Words(string list) => new(list.Split(' '), StringComparer.Ordinal);
 }

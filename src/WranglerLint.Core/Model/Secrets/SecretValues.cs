@@ -15,19 +15,21 @@ internal static class SecretValues
     /// Switches, numbers, addresses and files, the name of a variable or a secret that holds the value, an address of a
     /// contract, and what leads to another store of secrets.
     /// </summary>
-    private static readonly Regex NoSecret = Matching(
+    private static readonly LazyPattern NoSecret = new(
         @"^(true|false|yes|no|on|off|none|null|undefined|enabled|disabled|required|optional|auto)$"
-        + @"|^[0-9]{1,5}$|^[a-z][a-z0-9+.-]*://|^arn:|^0x[0-9a-f]{40}$|^[^@\s]+@[^@\s]+\.[a-z]+$|^(\.{0,2}|~)/|\.(pem|key|json|txt|crt)$");
+        + @"|^[0-9]{1,5}$|^[a-z][a-z0-9+.-]*://|^arn:|^0x[0-9a-f]{40}$|^[^@\s]+@[^@\s]+\.[a-z]+$|^(\.{0,2}|~)/|\.(pem|key|json|txt|crt)$",
+        RegexOptions.IgnoreCase);
 
-    private static readonly Regex NameOfAnother = new("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$", RegexOptions.CultureInvariant);
+    private static readonly LazyPattern NameOfAnother = new("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$");
 
-    private static readonly Regex Uuid = Matching("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+    private static readonly LazyPattern Uuid = new("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", RegexOptions.IgnoreCase);
 
     /// <summary>What people type when they need any text; Turnstile's test keys, which let everybody pass or nobody.</summary>
-    private static readonly Regex Typed = Matching(
-        @"secret|passw|passphrase|token|change|example|dummy|sample|default|placeholder|local|admin|test|dev|signing|insecure|your|key|value|here|todo|replace|x{4,}|\*{3,}|\.\.\.|12345|abcde|qwert|^[123]x0{10,}|(.)\1{5,}");
+    private static readonly LazyPattern Typed = new(
+        @"secret|passw|passphrase|token|change|example|dummy|sample|default|placeholder|local|admin|test|dev|signing|insecure|your|key|value|here|todo|replace|x{4,}|\*{3,}|\.\.\.|12345|abcde|qwert|^[123]x0{10,}|(.)\1{5,}",
+        RegexOptions.IgnoreCase);
 
-    private static readonly Regex Words = Matching("^([a-z]{1,14}|[0-9]{1,4})([-_. :/]([a-z]{1,14}|[0-9]{1,4}))*$");
+    private static readonly LazyPattern Words = new("^([a-z]{1,14}|[0-9]{1,4})([-_. :/]([a-z]{1,14}|[0-9]{1,4}))*$", RegexOptions.IgnoreCase);
 
     /// <summary>What the value is; null if it is no secret, or is to be filled in by a program.</summary>
     internal static SecretKind? KindOf(string value, Secrecy secrecy)
@@ -61,7 +63,4 @@ internal static class SecretValues
             var share = (double)group.Count() / text.Length;
             return -share * Math.Log(share, 2);
         });
-
-    private static Regex Matching(string pattern) =>
-        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -14,17 +14,16 @@ internal static class ShownValues
     private const int LongestVariable = 80;
 
     /// <summary>Words that a secret's name may have anywhere.</summary>
-    private static readonly Regex DoubtfulName = new(
+    private static readonly LazyPattern DoubtfulName = new(
         "SECRET|PASSW|PASSPHRASE|PASSCODE|CREDENTIAL|TOKEN|MNEMONIC|PRIVATE|BEARER|SIGNATURE|WEBHOOK|COOKIE"
         + "|(^|[^A-Z])(PASS|PWD|PW|KEYS?|APIKEY|AUTH|SALT|PEPPER|SEED|PIN|OTP|DSN|HMAC|JWT|CERT|HASH|CREDS?|SAS)($|[^A-Z])|KEYS?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase);
 
     /// <summary>
     /// Letters among digits as no word has them, digits or letters without an end, and addresses with a user, a query or a fragment.
     /// </summary>
-    private static readonly Regex DoubtfulValue = new(
-        "(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[A-Za-z0-9]{10,}|[0-9]{12,}|[A-Za-z]{24,}|://[^/]*@|://.*[?#]",
-        RegexOptions.CultureInvariant);
+    private static readonly LazyPattern DoubtfulValue = new(
+        "(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])[A-Za-z0-9]{10,}|[0-9]{12,}|[A-Za-z]{24,}|://[^/]*@|://.*[?#]");
 
     /// <summary>What a variable's value looks like in an overview; null if only its kind may be told.</summary>
     internal static string? OfVariable(ConfigEntry variable, WorkerConfiguration configuration)
