@@ -14,7 +14,7 @@ try
 
     // Not disposed: what could not be written once would be written again.
     var output = openOutput();
-    var parsed = CommandLine.Create(output, errors).Parse(CheckOptions.Normalize(args));
+    var parsed = CommandLine.Parse(CheckOptions.Normalize(args), output, errors);
     if (parsed.Errors.Count > 0)
     {
         foreach (var error in parsed.Errors)

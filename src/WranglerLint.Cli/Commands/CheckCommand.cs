@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using WranglerLint.Baselines;
 using WranglerLint.Discovery;
 using WranglerLint.Fixing;
@@ -119,7 +118,7 @@ internal static class CheckCommand
             Configurations = result.Configurations,
             Rules = [.. RuleCatalog.All.Select(static rule => rule.Descriptor)],
             PageOf = RuleCatalog.PageOf,
-            ToolVersion = Version,
+            ToolVersion = ProgramVersion.Text,
             FailingLevel = request.FailingLevel,
         };
         var isWritten = Write(report, request, result.FullPathOf, output, errors);
@@ -132,9 +131,6 @@ internal static class CheckCommand
             !isWritten || problems.Count > 0 ? CannotRun : report.IsFailing ? HasFindings : Success,
             [.. result.SettingsPaths, .. baseline.Paths]);
     }
-
-    internal static string Version { get; } =
-        typeof(CheckCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static void WriteProblems(IEnumerable<string> problems, TextWriter errors)
     {

@@ -51,7 +51,7 @@ internal static class CheckOptions
             HelpName = "LEVEL",
             DefaultValueFactory = static _ => "warning",
         };
-        failOn.AcceptOnlyFromAmong([.. Enum.GetNames<Severity>().Select(static name => name.ToLowerInvariant()), "never"]);
+        failOn.AcceptOnlyFromAmong("error", "warning", "note", "never");
         var noSuppressions = new Option<bool>("--no-suppressions") { Description = "Report also what comments and wranglerlint.toml suppress, and leave the comments unchecked." };
         var showSuppressed = new Option<bool>("--show-suppressed") { Description = "List suppressed findings as such, which SARIF and JSON can; they do not change the exit code." };
         var baseline = new Option<string?>("--baseline")

@@ -24,11 +24,8 @@ internal enum ReportFormat
 /// <summary>Makes reporters.</summary>
 internal static class ReportFormats
 {
-    private static readonly Dictionary<string, ReportFormat> ByName =
-        Enum.GetValues<ReportFormat>().ToDictionary(static format => format.ToString().ToLowerInvariant(), StringComparer.Ordinal);
-
-    /// <summary>The names of all formats on the command line.</summary>
-    internal static IEnumerable<string> Names => ByName.Keys;
+    /// <summary>The names of all formats on the command line, in the order of <see cref="ReportFormat"/>.</summary>
+    internal static string[] Names { get; } = ["human", "sarif", "json", "github", "gitlab", "junit", "msbuild"];
 
     /// <summary>Whether a format can count the findings by rule.</summary>
     internal static bool CanCount(ReportFormat format) => format is ReportFormat.Human or ReportFormat.Json;
@@ -51,5 +48,5 @@ internal static class ReportFormats
     };
 
     /// <summary>The format of a name on the command line; null if there is none.</summary>
-    internal static ReportFormat? Find(string name) => ByName.TryGetValue(name, out var format) ? format : null;
+    internal static ReportFormat? Find(string name) => Array.IndexOf(Names, name) is >= 0 and var index ? (ReportFormat)index : null;
 }

@@ -14,7 +14,7 @@ internal static class ReportOptions
             HelpName = "FORMAT",
             DefaultValueFactory = static _ => "human",
         };
-        format.AcceptOnlyFromAmong([.. ReportFormats.Names]);
+        format.AcceptOnlyFromAmong(ReportFormats.Names);
         return format;
     }
 

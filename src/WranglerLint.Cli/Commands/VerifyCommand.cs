@@ -178,7 +178,7 @@ internal static class VerifyCommand
                 JUnitVerificationReport.Write(result, output);
                 break;
             default:
-                ReportFormats.Create(format).Write(VerificationFindings.ReportOf(result, CheckCommand.Version), output);
+                ReportFormats.Create(format).Write(VerificationFindings.ReportOf(result, ProgramVersion.Text), output);
                 break;
         }
     }

@@ -43,9 +43,9 @@ internal sealed class SnippetWriter
         var display = DisplayLine.Create(location.Text, line, location.Span);
         var number = start.Line.ToString(CultureInfo.InvariantCulture).PadLeft(_indent.Length);
 
-        _output.Write($"{_indent}{_palette.Frame(arrow)} {_links.ToFile($"{VisibleText.Of(location.Text.Path)}:{start}", location.Text.Path, start.Line)}\n");
+        _output.Write($"{_indent}{_palette.Frame(arrow)} {_links.ToFile(VisibleText.Of(location.Text.Path) + ":" + start.ToString(), location.Text.Path, start.Line)}\n");
         _output.Write($"{_indent} {_palette.Frame("|")}\n");
-        _output.Write($"{_palette.Frame($"{number} |")}{(display.Text.Length > 0 ? " " : "")}{display.Text}\n");
+        _output.Write($"{_palette.Frame(number + " |")}{(display.Text.Length > 0 ? " " : "")}{display.Text}\n");
         var marks = new string('^', display.MarkWidth) + (Join(label, Continuation(location)) is { Length: > 0 } words ? " " + words : "");
         _output.Write($"{_indent} {_palette.Frame("|")} {new string(' ', display.MarkStart)}{_palette.Mark(_severity, marks)}\n");
     }
