@@ -62,6 +62,15 @@ internal sealed class FileTree
             .Select(entry => Path.Join(folder, entry.Name));
 
     /// <summary>
+    /// Whether a folder has a file; null where listing the folder does not tell. The settings of bundlers are asked for by three dozen names,
+    /// in the folder of each Worker.
+    /// </summary>
+    internal bool? HasFile(string folder, string name) =>
+        IsNameOfSettings(name) && ProblemOf(folder) is null
+            ? Array.Exists(Entries(folder), entry => !entry.IsFolder && entry.Name == name)
+            : null;
+
+    /// <summary>
     /// The configurations and TypeScript files below a folder, in ordinal order of their paths, ignored files included but not
     /// those in ignored folders; links to folders are not followed.
     /// </summary>
@@ -151,9 +160,13 @@ internal sealed class FileTree
 
     private static bool IsSkippedName(ReadOnlySpan<char> name) => Skipped.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
+    /// <summary>Whether a path is a name such as <c>vite.config.ts</c>, without a folder.</summary>
+    private static bool IsNameOfSettings(ReadOnlySpan<char> path) => path.Contains(".config.", StringComparison.Ordinal) && !path.ContainsAny('/', '\\');
+
     /// <summary>Most files of a repository are none of ours: their names are not kept.</summary>
     private static bool IsOfInterest(ReadOnlySpan<char> name) =>
         name is IgnoreRules.FileName or "package.json"
+        || IsNameOfSettings(name)
         || SourceFiles.IsTypeScript(name)
         || ConfigurationFiles.IsConfiguration(name.ToString());
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.IO.Enumeration;
 using System.Text.Json;
 using WranglerLint.Linting;
@@ -19,9 +18,10 @@ internal sealed class ProjectFiles(string folder, FileTree tree) : IProjectFiles
     };
 
     /// <summary>What a Worker is made of.</summary>
-    private static readonly FrozenSet<string> SourceExtensions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        ".cjs", ".cts", ".html", ".js", ".jsx", ".mjs", ".mts", ".py", ".rs", ".svelte", ".ts", ".tsx", ".vue");
+    private static readonly HashSet<string> SourceExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".cjs", ".cts", ".html", ".js", ".jsx", ".mjs", ".mts", ".py", ".rs", ".svelte", ".ts", ".tsx", ".vue",
+    };
 
     private readonly Lazy<string?> _version = new(() => ReadVersion(folder));
     private readonly Lazy<IReadOnlyDictionary<string, string>> _scripts = new(() => ReadScripts(FoldersUpwards(folder, tree)));
@@ -35,7 +35,7 @@ internal sealed class ProjectFiles(string folder, FileTree tree) : IProjectFiles
     public IReadOnlyDictionary<string, string> Scripts => _scripts.Value;
 
     /// <inheritdoc/>
-    public bool? FileExists(string path) => Exists(path, File.Exists);
+    public bool? FileExists(string path) => tree.HasFile(folder, path) is { } isListed ? Answer(isListed) : Exists(path, File.Exists);
 
     /// <inheritdoc/>
     public bool? FolderExists(string path) => Exists(path, Directory.Exists);
@@ -71,10 +71,9 @@ internal sealed class ProjectFiles(string folder, FileTree tree) : IProjectFiles
             : null;
 
     private bool? Exists(string path, Func<string, bool> exists) =>
-        FullPath(path) is not { } full ? null
-        : exists(full) ? true
-        : _isProject.Value ? false
-        : null;
+        FullPath(path) is { } full ? Answer(exists(full)) : null;
+
+    private bool? Answer(bool exists) => exists ? true : _isProject.Value ? false : null;
 
     /// <summary>
     /// A configuration may lie somewhere without its project, which is here only if there is a <c>package.json</c> beside the

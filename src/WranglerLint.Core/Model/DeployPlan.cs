@@ -33,12 +33,18 @@ public sealed class DeployPlan
 
     private readonly WorkerConfiguration _configuration;
     private readonly IProjectFiles _files;
+    private readonly Lazy<bool> _hasBundler;
 
-    internal DeployPlan(WorkerConfiguration configuration, IProjectFiles files)
+    private DeployPlan(WorkerConfiguration configuration, IProjectFiles files)
     {
         _configuration = configuration;
         _files = files;
+        _hasBundler = new Lazy<bool>(FindBundler);
     }
+
+    /// <summary>The plan of a configuration among some files; a dozen rules ask, and the disk is asked once.</summary>
+    internal static DeployPlan Of(WorkerConfiguration configuration, IProjectFiles files) =>
+        configuration.Deployment is { } known && known._files == files ? known : configuration.Deployment = new DeployPlan(configuration, files);
 
     /// <summary>
     /// Whether wrangler may deploy this very file: it is no Pages project, no template, not for tests only, and no bundler
@@ -57,9 +63,7 @@ public sealed class DeployPlan
     /// Whether another tool completes the configuration before wrangler sees it. Vite's plugin, for one, gives
     /// <c>assets.directory</c>, which wrangler cannot do without.
     /// </summary>
-    public bool HasBundler =>
-        _configuration.Environments.Any(static environment => environment.Table.FindTable("assets") is { } assets && assets.Find("directory") is null)
-        || BundlerFiles.Any(file => _files.FileExists(file) == true);
+    public bool HasBundler => _hasBundler.Value;
 
     /// <summary>Whether an environment says something that only matters to a deployment.</summary>
     public static bool IsCertain(WorkerEnvironment environment) =>
@@ -80,4 +84,8 @@ public sealed class DeployPlan
         var named = _configuration.NamedEnvironments.Where(isDeployed).ToList();
         return named.Count > 0 ? named : [_configuration.TopLevel];
     }
+
+    private bool FindBundler() =>
+        _configuration.Environments.Any(static environment => environment.Table.FindTable("assets") is { } assets && assets.Find("directory") is null)
+        || BundlerFiles.Any(file => _files.FileExists(file) == true);
 }

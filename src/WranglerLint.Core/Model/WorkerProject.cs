@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Tree;
 using WranglerLint.Types;
@@ -26,7 +27,7 @@ public sealed class WorkerProject
             && Configurations.Count == documents.Count
             && !Configurations.Any(static configuration => configuration.IsTemplate)
             && !OtherDeployers.Any(file => files.FileExists(file) == true);
-        IsCompletedByBundler = Configurations.Any(configuration => configuration.IsPages || new DeployPlan(configuration, files).HasBundler);
+        IsCompletedByBundler = Configurations.Any(configuration => configuration.IsPages || DeployPlan.Of(configuration, files).HasBundler);
         _program = new WorkerProgram(types);
         var entries = Configurations.SelectMany(EntriesOf).ToList();
         HasEntry = entries.Count > 0;
@@ -82,7 +83,7 @@ public sealed class WorkerProject
     /// <summary>Where the code takes a name from the environment, by path and place.</summary>
     public IReadOnlyList<EnvironmentUse> UsesOf(string name) =>
         _uses.TryGetValue(name, out var uses)
-            ? [.. uses.OrderBy(static use => use.Location.Text.Path, StringComparer.Ordinal).ThenBy(static use => use.Location.Span)]
+            ? [.. uses.OrderBy(static use => use.Location, PlaceOrder.Instance)]
             : [];
 
     /// <summary>The places that call a method of a name as only resources have it; none if some code does without the resource.</summary>

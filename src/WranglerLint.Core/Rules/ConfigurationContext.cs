@@ -37,7 +37,7 @@ public sealed class ConfigurationContext : RuleContext
     internal bool DependsOnFiles { get; private set; }
 
     /// <summary>How the configuration is deployed, as far as one can tell.</summary>
-    public DeployPlan Deployment => new(Configuration, Files);
+    public DeployPlan Deployment => DeployPlan.Of(Configuration, Files);
 
     /// <summary>The top level, then the named environments.</summary>
     public IReadOnlyList<WorkerEnvironment> Environments => Configuration.Environments;
