@@ -30,7 +30,7 @@ public sealed class OtherEnvironment : RepositoryRule
         {
             foreach (var target in source.Environment.WorkerTargets)
             {
-                var called = context.Workspace.Workers.Where(worker => worker.Name == target.Name).ToList();
+                var called = context.Workspace.WorkersCalled(target.Name).ToList();
                 if (called.Count == 0
                     || called.Any(worker => worker.File == source.File || worker.Environment.Name == source.Environment.Name)
                     || EnvironmentStages.OfSuffix(target.Name) == EnvironmentStage.Production)

@@ -29,17 +29,14 @@ public sealed class ShadowedConfiguration : RepositoryRule
     {
         foreach (var file in context.CheckedFiles)
         {
-            var rank = DefaultNames.All.ToList().IndexOf(file.Name);
-            if (rank <= 0 || DefaultNames.IsChosen(file) || IsRival(context.Workspace, file, rank))
+            var stronger = DefaultNames.All.TakeWhile(name => name != file.Name).ToList();
+            if (stronger.Count is 0 || stronger.Count == DefaultNames.All.Count || DefaultNames.IsChosen(file) || IsRival(context.Workspace, file, stronger))
             {
                 continue;
             }
 
-            var winner = DefaultNames.All.Take(rank)
-                .Select(name => context.Workspace.Files
-                    .Where(other => other.Name == name && other.Folder.Length < file.Folder.Length && IsAbove(other.Folder, file.Folder))
-                    .OrderByDescending(static other => other.Folder.Length)
-                    .FirstOrDefault())
+            var winner = stronger
+                .Select(name => FoldersAbove(file.Folder).SelectMany(context.Workspace.FilesIn).FirstOrDefault(other => other.Name == name))
                 .FirstOrDefault(static other => other is not null);
             if (winner is not null)
             {
@@ -50,8 +47,16 @@ public sealed class ShadowedConfiguration : RepositoryRule
         }
     }
 
-    private static bool IsRival(Workspace workspace, WorkspaceFile file, int rank) =>
-        workspace.Files.Any(other => other.Folder == file.Folder && DefaultNames.All.Take(rank).Contains(other.Name));
+    private static bool IsRival(Workspace workspace, WorkspaceFile file, List<string> stronger) =>
+        workspace.FilesIn(file.Folder).Any(other => stronger.Contains(other.Name));
 
-    private static bool IsAbove(string folder, string other) => folder.Length == 0 || other.StartsWith(folder + "/", StringComparison.Ordinal);
+    /// <summary>The folders above one inside the repository, the nearest first.</summary>
+    private static IEnumerable<string> FoldersAbove(string folder)
+    {
+        while (folder.Length > 0)
+        {
+            folder = folder.Substring(0, Math.Max(0, folder.LastIndexOf('/')));
+            yield return folder;
+        }
+    }
 }

@@ -52,7 +52,7 @@ public sealed class UnknownWorker : RepositoryRule
                         .Report(file, target.Node, NoEnvironment, target.Name, target.Environment.DisplayName, target.Role, lacking.Worker.Name, lacking.Worker.File.Path, lacking.Environment)
                         .Related(RepositoryContext.LocationOf(lacking.Worker.File), $"the Worker \"{lacking.Worker.Name}\"");
                 }
-                else if (NearlyCalled(target.Name, names) is { } near && workers.FirstOrDefault(worker => worker.Name == near) is { } meant && meant.File != file)
+                else if (NearlyCalled(target.Name, names) is { } near && context.Workspace.WorkersCalled(near).FirstOrDefault() is { } meant && meant.File != file)
                 {
                     context
                         .Report(file, target.Node, Misspelt, target.Name, target.Environment.DisplayName, target.Role, near, meant.File.Path)

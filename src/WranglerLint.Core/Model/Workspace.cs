@@ -15,6 +15,8 @@ public sealed class WorkspaceFile
     {
         Configuration = WorkerConfiguration.Create(document);
         Path = path;
+        Folder = path.Substring(0, Math.Max(0, path.LastIndexOf('/')));
+        Name = path.Substring(path.LastIndexOf('/') + 1);
         Options = options;
         Files = files;
         IsChecked = isChecked;
@@ -36,13 +38,13 @@ public sealed class WorkspaceFile
     public bool IsChecked { get; }
 
     /// <summary>The path of the folder inside the repository; empty for its root.</summary>
-    public string Folder => Path.Substring(0, Math.Max(0, Path.LastIndexOf('/')));
+    public string Folder { get; }
 
     /// <summary>The file's name.</summary>
-    public string Name => Path.Substring(Path.LastIndexOf('/') + 1);
+    public string Name { get; }
 
     /// <summary>How the configuration is deployed, as far as one can tell.</summary>
-    public DeployPlan Deployment => new(Configuration, Files);
+    public DeployPlan Deployment => DeployPlan.Of(Configuration, Files);
 
     /// <summary>Whether the configuration shows or tries something and is not meant to live beside the others.</summary>
     public bool IsExample => Deployment.IsForGeneratorOrTest || Folder.Split('/').Any(DeployPlan.IsFolderOfExamples);
@@ -90,10 +92,14 @@ public sealed record DeployedWorker(WorkspaceFile File, WorkerEnvironment Enviro
 /// <summary>The configurations of one repository.</summary>
 public sealed class Workspace
 {
+    private readonly ILookup<string, WorkspaceFile> _byFolder;
+    private readonly ILookup<string, DeployedWorker> _byName;
+
     /// <param name="files">All configurations that are known.</param>
     public Workspace(IEnumerable<WorkspaceFile> files)
     {
         Files = [.. files.OrderBy(static file => file.Path, StringComparer.Ordinal)];
+        _byFolder = Files.ToLookup(static file => file.Folder, StringComparer.Ordinal);
         Workers =
         [
             .. from file in Files
@@ -102,6 +108,7 @@ public sealed class Workspace
                where environment.DeployedName is { Length: > 0 } name && !IdShapes.IsTemplate(name)
                select new DeployedWorker(file, environment, environment.DeployedName!),
         ];
+        _byName = Workers.ToLookup(static worker => worker.Name, StringComparer.Ordinal);
     }
 
     /// <summary>All configurations that are known, by path.</summary>
@@ -109,4 +116,10 @@ public sealed class Workspace
 
     /// <summary>What the configurations deploy, by file and environment; examples, templates and tests are left out.</summary>
     public IReadOnlyList<DeployedWorker> Workers { get; }
+
+    /// <summary>The configurations in a folder, by path; none in a folder without.</summary>
+    public IEnumerable<WorkspaceFile> FilesIn(string folder) => _byFolder[folder];
+
+    /// <summary>What is deployed under a name, by file and environment.</summary>
+    public IEnumerable<DeployedWorker> WorkersCalled(string name) => _byName[name];
 }
