@@ -28,7 +28,7 @@ public sealed class PreviewIsProduction : ConfigurationRule
     {
         var pairs =
             from preview in context.DeployedIds
-            let deployed = preview.Binding.Ids.First()
+            let deployed = preview.Binding.Ids[0]
             where preview.Field.IsPreview
                 && !deployed.Field.IsPreview
                 && context.StageOf(preview.Binding.Environment) == EnvironmentStage.Production

@@ -59,25 +59,26 @@ public sealed class NotInherited : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
+        var byNode = new Lazy<ILookup<ConfigNode, Binding>>(() => BindingsByNode(context.Configuration.TopLevel));
         foreach (var environment in context.Configuration.NamedEnvironments)
         {
             foreach (var field in FieldTable.With(Inheritance.NotInherited))
             {
                 if (context.Configuration.TopLevel.Table.Find(field) is { } top)
                 {
-                    Check(context, environment, top);
+                    Check(context, environment, top, byNode);
                 }
             }
 
             // Inherited as a whole, but compared by names all the same.
             if (context.Configuration.TopLevel.Table.Find("logfwdr") is { } forwarders && environment.Table.Find("logfwdr") is { } own)
             {
-                CheckNames(context, environment, forwarders, own);
+                CheckNames(context, environment, forwarders, own, byNode);
             }
         }
     }
 
-    private static void Check(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top)
+    private static void Check(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top, Lazy<ILookup<ConfigNode, Binding>> byNode)
     {
         var own = environment.Table.Find(top.Key);
         if (top.Key == "vars")
@@ -94,7 +95,7 @@ public sealed class NotInherited : ConfigurationRule
         }
         else
         {
-            CheckNames(context, environment, top, own);
+            CheckNames(context, environment, top, own, byNode);
         }
     }
 
@@ -114,14 +115,17 @@ public sealed class NotInherited : ConfigurationRule
         }
     }
 
-    private static void CheckNames(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top, ConfigEntry own)
-    {
-        var byNode = context.Configuration.TopLevel.Bindings
+    /// <summary>The bindings by their tables and by the values that hold their names.</summary>
+    private static ILookup<ConfigNode, Binding> BindingsByNode(WorkerEnvironment environment) =>
+        environment.Bindings
             .SelectMany(static binding => new ConfigNode?[] { binding.Table, binding.NameNode }.OfType<ConfigNode>().Select(node => (Node: node, Binding: binding)))
             .ToLookup(static pair => pair.Node, static pair => pair.Binding);
+
+    private static void CheckNames(ConfigurationContext context, WorkerEnvironment environment, ConfigEntry top, ConfigEntry own, Lazy<ILookup<ConfigNode, Binding>> byNode)
+    {
         foreach (var lost in ComparedNames.Lost(context.Configuration.Fields, top, own))
         {
-            var binding = byNode[lost].FirstOrDefault();
+            var binding = byNode.Value[lost].FirstOrDefault();
             if (binding?.Name is not null)
             {
                 ReportBinding(context, environment, binding, binding.Kind.Section);

@@ -5,6 +5,8 @@ namespace WranglerLint.Model;
 /// <summary>A resource under a name that the Worker's code uses.</summary>
 public sealed class Binding
 {
+    private IReadOnlyList<ResourceId>? _ids;
+
     internal Binding(BindingKind kind, ConfigTable table, WorkerEnvironment environment)
     {
         Kind = kind;
@@ -31,22 +33,49 @@ public sealed class Binding
     public ConfigPath Path => Table.Path;
 
     /// <summary>The identifiers that are given, each a string.</summary>
-    public IEnumerable<ResourceId> Ids =>
-        from resource in Kind.Resources
-        let value = Table.FindString(resource.Field)
-        where value is not null
-        select new ResourceId(this, resource, value);
+    public IReadOnlyList<ResourceId> Ids => _ids ??= FindIds();
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind.Noun} {Name}";
+
+    private List<ResourceId> FindIds()
+    {
+        var ids = new List<ResourceId>(Kind.Resources.Count);
+        foreach (var resource in Kind.Resources)
+        {
+            if (Table.FindString(resource.Field) is { } value)
+            {
+                ids.Add(new ResourceId(this, resource, value));
+            }
+        }
+
+        return ids;
+    }
 }
 
 /// <summary>An identifier in a binding.</summary>
-/// <param name="Binding">The binding it belongs to.</param>
-/// <param name="Field">Which field it is.</param>
-/// <param name="Node">The value.</param>
-public sealed record ResourceId(Binding Binding, ResourceField Field, ConfigString Node)
+public sealed class ResourceId
 {
+    private const string Nothing = "";
+
+    private string? _identity;
+
+    internal ResourceId(Binding binding, ResourceField field, ConfigString node)
+    {
+        Binding = binding;
+        Field = field;
+        Node = node;
+    }
+
+    /// <summary>The binding it belongs to.</summary>
+    public Binding Binding { get; }
+
+    /// <summary>Which field it is.</summary>
+    public ResourceField Field { get; }
+
+    /// <summary>The value.</summary>
+    public ConfigString Node { get; }
+
     /// <summary>The identifier as written.</summary>
     public string Value => Node.Value;
 
@@ -57,20 +86,7 @@ public sealed record ResourceId(Binding Binding, ResourceField Field, ConfigStri
     public string NounWithArticle => BindingKind.WithArticle(Noun);
 
     /// <summary>Equal for two ids of one resource in one account; null while the id is not the real one.</summary>
-    public string? Identity
-    {
-        get
-        {
-            if (IdShapes.Of(Value, Field.Format) is not (IdShape.Proper or IdShape.DashedUuid))
-            {
-                return null;
-            }
-
-            var value = Field.Format == IdFormat.Name ? Value : Value.ToLowerInvariant();
-            var scope = Binding.Kind.ScopeField is { } scopeField ? Binding.Table.FindString(scopeField)?.Value : null;
-            return string.Join("\n", Binding.Kind.Section, Field.Field, scope, value);
-        }
-    }
+    public string? Identity => (_identity ??= FindIdentity() ?? Nothing) is { Length: > 0 } identity ? identity : null;
 
     /// <summary>
     /// Whether both identify one resource: an id that is not the real one identifies nothing, and of two accounts each has its own.
@@ -79,4 +95,16 @@ public sealed record ResourceId(Binding Binding, ResourceField Field, ConfigStri
         Identity is { } identity
         && identity == other.Identity
         && (Binding.Environment.AccountId is not { } account || other.Binding.Environment.AccountId is not { } second || account == second);
+
+    private string? FindIdentity()
+    {
+        if (IdShapes.Of(Value, Field.Format) is not (IdShape.Proper or IdShape.DashedUuid))
+        {
+            return null;
+        }
+
+        var value = Field.Format == IdFormat.Name ? Value : Value.ToLowerInvariant();
+        var scope = Binding.Kind.ScopeField is { } scopeField ? Binding.Table.FindString(scopeField)?.Value : null;
+        return string.Join("\n", Binding.Kind.Section, Field.Field, scope, value);
+    }
 }

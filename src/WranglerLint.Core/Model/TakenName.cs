@@ -63,18 +63,23 @@ public static class TakenNames
 
     private static IEnumerable<TakenName> NamesOf(ConfigEntry? section, string noun, bool isOwn)
     {
-        var table = section?.Value as ConfigTable;
+        if (section is null)
+        {
+            return [];
+        }
+
+        var table = section.Value as ConfigTable;
         if (Values(table?.FindArray("bindings"), "name") is { } names)
         {
             return names.Select(name => new TakenName(name.Value, noun, name, null, isOwn));
         }
 
-        if (Values(section?.Value as ConfigArray, "binding") is { } bindings)
+        if (Values(section.Value as ConfigArray, "binding") is { } bindings)
         {
             return bindings.Select(name => new TakenName(name.Value, noun, name, null, isOwn));
         }
 
-        if (table is null || (section!.Key == "durable_objects" && table.Find("bindings") is null or { Value: ConfigNull }))
+        if (table is null || (section.Key == "durable_objects" && table.Find("bindings") is null or { Value: ConfigNull }))
         {
             return [];
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using WranglerLint.Schema;
 using WranglerLint.Tree;
 
@@ -9,9 +8,7 @@ namespace WranglerLint.Model;
 /// <summary>A wrangler configuration with all its environments.</summary>
 public sealed class WorkerConfiguration
 {
-    /// <summary>wrangler.example.toml, wrangler.toml.sample, wrangler.template.jsonc and the like.</summary>
-    private static readonly Regex TemplateFile = new(
-        @"[._-](example|sample|template|tmpl|tpl|dist)(\.|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly string[] TemplateWords = ["example", "sample", "template", "tmpl", "tpl", "dist"];
 
     private static readonly ConditionalWeakTable<ConfigDocument, WorkerConfiguration> Known = new();
 
@@ -23,6 +20,7 @@ public sealed class WorkerConfiguration
         TopLevel = new WorkerEnvironment(null, document.Root, null, null);
         NamedEnvironments = [.. FindEnvironments(document.Root.Find("env")?.Value)];
         Environments = [TopLevel, .. NamedEnvironments];
+        IsTemplate = IsTemplateFile(document.Text.Path) || (document.Root.FindString("name") is { } name && IdShapes.IsTemplate(name.Value));
         HasProduction = NamedEnvironments.Any(static environment => EnvironmentPurposes.IsProductionName(environment.Name!));
         Fields = FieldWalker.Walk(document.Root);
     }
@@ -51,6 +49,9 @@ public sealed class WorkerConfiguration
     /// <summary>Whether a named environment is production by its name.</summary>
     internal bool HasProduction { get; }
 
+    /// <summary>How it is deployed, for the files that were asked about last.</summary>
+    internal DeployPlan? Deployment { get; set; }
+
     /// <summary>What stands in the text and must be known to few. No output shows it.</summary>
     public IReadOnlyList<Secret> Secrets { get; }
 
@@ -61,8 +62,7 @@ public sealed class WorkerConfiguration
     /// Whether this is a pattern for configurations and not one that is deployed: its file is called so, or its Worker's
     /// name is a mark to be replaced.
     /// </summary>
-    public bool IsTemplate =>
-        TemplateFile.IsMatch(Document.Text.Path) || (Document.Root.FindString("name") is { } name && IdShapes.IsTemplate(name.Value));
+    public bool IsTemplate { get; }
 
     /// <summary>Builds the model of a document that was read without a syntax error.</summary>
     /// <remarks>
@@ -85,6 +85,24 @@ public sealed class WorkerConfiguration
             .Select(item => new WorkerEnvironment(item.Name, item.Fields!, null, TopLevel)),
         _ => [],
     };
+
+    /// <summary>wrangler.example.toml, wrangler.toml.sample, wrangler.template.jsonc and the like.</summary>
+    private static bool IsTemplateFile(string path)
+    {
+        foreach (var word in TemplateWords)
+        {
+            for (var start = path.IndexOf(word, StringComparison.OrdinalIgnoreCase); start >= 0; start = path.IndexOf(word, start + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = start + word.Length;
+                if (start > 0 && path[start - 1] is ('.' or '_' or '-') && (end == path.Length || path[end] == '.'))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static ConfigTable? FieldsOf(ConfigNode value) =>
         value as ConfigTable ?? (value is ConfigArray or ConfigDate ? ConfigTable.Empty(value) : null);

@@ -26,10 +26,15 @@ public sealed record ResolvedField(ConfigEntry Entry, FieldOrigin Origin)
 /// <summary>The top level or one <c>[env.NAME]</c>, with what it inherits.</summary>
 public sealed class WorkerEnvironment
 {
+    /// <summary>Among so few names looking is as fast as an index, which would have to be kept.</summary>
+    private const int MostWithoutIndex = 16;
+
     private readonly WorkerEnvironment? _topLevel;
     private ILookup<string, Binding>? _byName;
     private HashSet<string>? _defined;
     private HashSet<string>? _taken;
+    private IReadOnlyList<TakenName>? _takenNames;
+    private CompatibilitySettings? _compatibility;
 
     internal WorkerEnvironment(string? name, ConfigTable table, ConfigEntry? entry, WorkerEnvironment? topLevel)
     {
@@ -92,7 +97,7 @@ public sealed class WorkerEnvironment
     public string? WorkerName => (Resolve("name")?.Value as ConfigString)?.Value;
 
     /// <summary>The compatibility date and flags that hold in this environment.</summary>
-    public CompatibilitySettings Compatibility => new(this);
+    public CompatibilitySettings Compatibility => _compatibility ??= new CompatibilitySettings(this);
 
     /// <summary>The name that the environment's Worker is deployed under; null if there is none.</summary>
     public string? DeployedName =>
@@ -123,7 +128,7 @@ public sealed class WorkerEnvironment
     }
 
     /// <summary>The names that have to differ in this environment, in an order that does not change.</summary>
-    public IEnumerable<TakenName> TakenNames => Model.TakenNames.In(this, _topLevel ?? this);
+    public IReadOnlyList<TakenName> TakenNames => _takenNames ??= [.. Model.TakenNames.In(this, _topLevel ?? this)];
 
     /// <summary>The routes that the environment itself has, each a string or a table.</summary>
     public IEnumerable<ConfigNode> OwnRoutes =>
@@ -168,7 +173,10 @@ public sealed class WorkerEnvironment
         .Contains(name);
 
     /// <summary>Whether a name is among <see cref="TakenNames"/>.</summary>
-    public bool Takes(string name) => (_taken ??= Set(TakenNames.Select(static taken => taken.Name))).Contains(name);
+    public bool Takes(string name) =>
+        TakenNames.Count <= MostWithoutIndex
+            ? TakenNames.Any(taken => taken.Name == name)
+            : (_taken ??= Set(TakenNames.Select(static taken => taken.Name))).Contains(name);
 
     /// <summary>The names of the secrets that the environment itself declares. No declaration is ever inherited.</summary>
     public IEnumerable<ConfigString> RequiredSecrets =>
@@ -183,6 +191,11 @@ public sealed class WorkerEnvironment
     /// <summary>The value at a dotted path below this environment's table.</summary>
     public ConfigEntry? FindSection(string section)
     {
+        if (section.IndexOf('.') < 0)
+        {
+            return Table.Find(section);
+        }
+
         ConfigEntry? entry = null;
         var table = Table;
         foreach (var key in section.Split('.'))

@@ -9,7 +9,7 @@ internal sealed class NamePatterns
 
     internal NamePatterns(IEnumerable<string> patterns) => _patterns = [.. patterns.Select(static pattern => pattern.Split('*'))];
 
-    internal bool Match(string name) => _patterns.Any(pieces => Match(pieces, name));
+    internal bool Match(string name) => _patterns.Count > 0 && _patterns.Any(pieces => Match(pieces, name));
 
     /// <summary>Whether a name consists of the pieces, in order, with anything between them.</summary>
     private static bool Match(string[] pieces, string name)

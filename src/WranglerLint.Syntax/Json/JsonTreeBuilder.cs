@@ -32,7 +32,7 @@ internal sealed class JsonTreeBuilder(SourceText text, string read)
             case JsonTokenType.PropertyName:
                 // The token reaches to its colon; the key ends with its closing quote.
                 var key = SourceSpan.FromBounds(start, ClosingQuote(text.Content, start) + 1);
-                _open.Peek().Key = (Unescape(text.Content, key), key);
+                _open.Peek().Key = (KeyNames.Share(Unescape(text.Content, key)), key);
                 break;
             case JsonTokenType.StartObject:
             case JsonTokenType.StartArray:
@@ -116,7 +116,7 @@ internal sealed class JsonTreeBuilder(SourceText text, string read)
             {
                 Declaration = SourceSpan.FromBounds(parent.Key.Span.Start, node.Span.End),
             };
-            entry.Mentions.Add(parent.Key.Span);
+            entry.AddMention(parent.Key.Span);
             parent.Entries.Add(entry);
         }
         else

@@ -77,7 +77,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
         }
 
         var entry = new ConfigEntry(last.Name, last.Span, node) { Declaration = SourceSpan.FromBounds(parts[0].Span.Start, node.Span.End) };
-        entry.Mentions.Add(last.Span);
+        entry.AddMention(last.Span);
         if (parent.Add(entry) is { } first)
         {
             Fail(last.Span, $"The key \"{last.Name}\" is defined twice, first on line {LineOf(first)}.");
@@ -114,7 +114,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             table.Origin = TableOrigin.Header;
             table.MoveTo(last.Span);
             existing.KeySpan = last.Span;
-            existing.Mentions.Add(last.Span);
+            existing.AddMention(last.Span);
             return table;
         }
 
@@ -142,7 +142,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             return null;
         }
 
-        entry.Mentions.Add(last.Span);
+        entry.AddMention(last.Span);
 
         var table = new ConfigTable(path.Index(array.Items.Count), last.Span, last.Span) { Origin = TableOrigin.Header };
         array.Add(table);
@@ -154,7 +154,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
     {
         foreach (var part in parts)
         {
-            table.Find(part.Name)?.Mentions.Add(part.Span);
+            table.Find(part.Name)?.AddMention(part.Span);
             switch (table.Find(part.Name)?.Value)
             {
                 case null:
@@ -186,7 +186,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
     {
         var table = new ConfigTable(parent.Path.Key(part.Name), part.Span, part.Span) { Origin = origin };
         var entry = new ConfigEntry(part.Name, part.Span, table);
-        entry.Mentions.Add(part.Span);
+        entry.AddMention(part.Span);
         parent.Add(entry);
         return table;
     }
@@ -299,7 +299,7 @@ internal sealed class TomlTreeBuilder(SourceText text, TomlStandIns standIns)
             };
             var span = part is null ? default : new SourceSpan(part.Span.Offset, part.Span.Length);
             CheckLineEnds(span);
-            parts.Add(new KeyPart(standIns.Restore(name ?? ""), span));
+            parts.Add(new KeyPart(KeyNames.Share(standIns.Restore(name ?? "")), span));
         }
     }
 

@@ -131,8 +131,11 @@ public sealed class ConfigArray : ConfigNode
 /// <summary>A table (TOML) or object (JSON).</summary>
 public sealed class ConfigTable : ConfigNode
 {
+    /// <summary>Most tables have two or three entries, among which looking is faster than an index.</summary>
+    private const int MostWithoutIndex = 8;
+
     private readonly List<ConfigEntry> _entries = [];
-    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _indexes;
 
     internal ConfigTable(ConfigPath path, SourceSpan span, SourceSpan anchor)
         : base(path, span, anchor)
@@ -149,7 +152,7 @@ public sealed class ConfigTable : ConfigNode
     internal Toml.TableOrigin Origin { get; set; }
 
     /// <summary>The entry of a key; null if there is none.</summary>
-    public ConfigEntry? Find(string key) => _indexes.TryGetValue(key, out var index) ? _entries[index] : null;
+    public ConfigEntry? Find(string key) => IndexOf(key) is >= 0 and var index ? _entries[index] : null;
 
     /// <summary>The value of a key, if it is a string.</summary>
     public ConfigString? FindString(string key) => Find(key)?.Value as ConfigString;
@@ -170,22 +173,52 @@ public sealed class ConfigTable : ConfigNode
     /// <returns>The entry that was replaced, if there was one.</returns>
     internal ConfigEntry? Add(ConfigEntry entry)
     {
-        if (_indexes.TryGetValue(entry.Key, out var index))
+        if (IndexOf(entry.Key) is >= 0 and var index)
         {
             var replaced = _entries[index];
             _entries[index] = entry;
             return replaced;
         }
 
-        _indexes.Add(entry.Key, _entries.Count);
+        _indexes?.Add(entry.Key, _entries.Count);
         _entries.Add(entry);
+        if (_entries.Count == MostWithoutIndex)
+        {
+            _indexes = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (var i = 0; i < _entries.Count; i++)
+            {
+                _indexes.Add(_entries[i].Key, i);
+            }
+        }
+
         return null;
+    }
+
+    private int IndexOf(string key)
+    {
+        if (_indexes is not null)
+        {
+            return _indexes.TryGetValue(key, out var index) ? index : -1;
+        }
+
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            if (_entries[i].Key == key)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 }
 
 /// <summary>A key and its value.</summary>
 public sealed class ConfigEntry
 {
+    private SourceSpan? _mention;
+    private List<SourceSpan>? _otherMentions;
+
     internal ConfigEntry(string key, SourceSpan keySpan, ConfigNode value)
     {
         Key = key;
@@ -215,5 +248,17 @@ public sealed class ConfigEntry
     internal SourceSpan? Declaration { get; set; }
 
     /// <summary>Every place where the key is written: TOML may repeat it in headers and dotted keys.</summary>
-    internal List<SourceSpan> Mentions { get; } = [];
+    internal IReadOnlyList<SourceSpan> Mentions => _mention is not { } first ? [] : _otherMentions is null ? [first] : [first, .. _otherMentions];
+
+    internal void AddMention(SourceSpan span)
+    {
+        if (_mention is null)
+        {
+            _mention = span;
+        }
+        else
+        {
+            (_otherMentions ??= []).Add(span);
+        }
+    }
 }
