@@ -1,9 +1,16 @@
 // Measures the command beside other programs, in turns and as fresh processes, so that each figure is a ratio: see compare.sh.
 using WranglerLint.Performance;
 
+if (args is ["--repository", var folder])
+{
+    // For a profiler.
+    Monorepo.Write(folder, 2_000, 10);
+    return 0;
+}
+
 if (args.Length == 0 || !File.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: Performance PROGRAM --hello FILE [--node FILE --modules FOLDER] [--write FILE | --quick]");
+    Console.Error.WriteLine("usage: Performance PROGRAM --hello FILE [--node FILE --modules FOLDER] [--write FILE | --quick]\n       Performance --repository FOLDER");
     return 2;
 }
 
