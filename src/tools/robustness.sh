@@ -219,6 +219,11 @@ sys.exit(f"left behind: {left}" if left else 0)
 PYTHON
 }
 
+# At each question that a run asks about a project, and while others remove and make its files.
+vanishing() {
+    /usr/bin/python3 "$repository/src/tools/vanishing.py" "$program" || fail "files that vanish"
+}
+
 no_network() {
     begin
     mistake >wrangler.toml
@@ -289,6 +294,7 @@ closed_files
 streams
 full_disk
 signals
+vanishing
 no_network
 same_bytes
 nothing_at_install
