@@ -122,6 +122,30 @@ names() {
     (cd many && run "a folder that is gone" 2 "the current folder is gone" sh -c 'mkdir gone && cd gone && rmdir ../gone && exec "$0"' "$program")
 }
 
+# What a diff has of strangers is seen on a terminal, and kept in a pipe, where git finds the lines by it. No secret is in either.
+diffs() {
+    begin
+    local secret=swordfish-Kq7Zt2Wm9Xc4
+    mkdir "$(printf 'n\nl "q"')" "$(printf 'e\e[31m')" "$(printf 'b\xe2\x80\xae')" t
+    for folder in ./n* ./e$'\e'* ./b$'\xe2'* t; do
+        printf '{ "kv_namespaces": [],\n  // \e]0;x\a \xc2\x9b31m \xe2\x80\xae\xe2\x80\xa8 \x7f\tb\n  "kv_namespaces": [] }' >"$folder/wrangler.jsonc"
+    done
+    printf '{ "kv_namespaces": [],\n  "vars": { "API_TOKEN": "%s" }, "kv_namespaces": [] }' $secret >t/wrangler.json
+    TERM=dumb timeout $limit script -qec "'$program' --diff" /dev/null >"$work/raw" 2>"$work/err" </dev/null
+    code=$?
+    sed 's/\r$//; s/\t//g' "$work/raw" >"$work/out"
+    tail -n 1 "$work/out" | grep -qx "Would fix 5 findings in 5 files." || fail "a diff on a terminal is torn apart"
+    judge "a diff on a terminal" 1 '// \x1b]0;x\x07 \x9b31m \u202e\u2028 \x7f' $code
+    "$program" --diff >fix.patch 2>"$work/err"
+    if grep -aqi 'swordfish' "$work/out" fix.patch || ! grep -aqF '"API_TOKEN": "***' "$work/out" fix.patch; then
+        fail "a secret in a diff"
+    fi
+    rm t/wrangler.json
+    "$program" --diff >fix.patch 2>"$work/err"
+    git apply --whitespace=nowarn fix.patch || fail "a diff cannot be applied"
+    run "a diff that was applied" 0 '' "$program" --diff
+}
+
 # What only users without every right run into.
 closed_files() {
     [ "$(id -u)" -eq 0 ] || return 0
@@ -290,6 +314,7 @@ repository=$(realpath "$(dirname "$0")/../..")
 contents
 files
 names
+diffs
 closed_files
 streams
 full_disk
