@@ -19,7 +19,7 @@ try
     {
         foreach (var error in parsed.Errors)
         {
-            errors.SayLines(error.Message);
+            errors.SayLines(error.Message, parsed.Tokens.Select(static token => token.Value).Concat(parsed.UnmatchedTokens));
         }
 
         errors.Say("--help tells what is possible.");

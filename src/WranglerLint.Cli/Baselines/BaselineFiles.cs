@@ -152,7 +152,7 @@ internal sealed class BaselineFiles(CheckResult result, string? asked, string cu
         try
         {
             var baseline = Baseline.Read(TextFile.Read(path, Shown(path)), out var problems);
-            _problems.AddRange(problems.Select(static problem => $"{problem.Text.Path}:{problem.Text.GetPosition(problem.Span.Start)}: {problem.Message}"));
+            _problems.AddRange(problems.Select(static problem => PlacedMessage.Of(problem.Text, problem.Span, problem.Message)));
             return problems.Count == 0 ? baseline : null;
         }
         catch (UnreadableFileException exception)
