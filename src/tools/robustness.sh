@@ -195,6 +195,32 @@ streams() {
     done
 }
 
+# Reports and baselines that somebody sends to what is no file.
+outputs() {
+    begin
+    mkdir folder
+    mkfifo pipe
+    mistake >wrangler.toml
+    cat pipe >received &
+    run "a report for whoever reads a pipe" 1 "" "$program" --output json=pipe
+    wait $!
+    cmp <("$program" --format json) received || fail "a pipe gets another report"
+    [ -p pipe ] || fail "a pipe was replaced"
+    timeout -s INT -k 5 1 "$program" --output json=pipe >"$work/out" 2>"$work/err"
+    judge "Ctrl-C while nobody reads a pipe" 124 "" $?
+    run "a pipe as baseline" 2 "pipe: it is no file but a pipe or a device." "$program" --baseline pipe
+    run "a baseline into a pipe" 2 "pipe: it is no file but a pipe or a device." "$program" --baseline pipe --write-baseline
+    run "a baseline into a device" 2 "The file is empty" "$program" --baseline /dev/null --write-baseline
+    run "a baseline without an end" 2 "it is larger than 8 MB" "$program" --baseline /dev/zero --write-baseline
+    run "a folder as baseline" 2 "folder: is a directory." "$program" --baseline folder --write-baseline
+    ln -s nowhere wranglerlint.toml && ln -s nowhere self-test.ts
+    run "settings into a link to nothing" 2 "the file is there already" "$program" init
+    run "settings into a pipe" 2 "the file is there already" "$program" init --output pipe
+    rm wranglerlint.toml
+    run "a self-test into a link to nothing" 2 "self-test.ts: no such file or directory." "$program" scaffold self-test
+    [ "$(ls)" = "$(printf 'folder\npipe\nreceived\nself-test.ts\nwrangler.toml')" ] || fail "something else was written: $(ls)"
+}
+
 # A disk that is full in the middle of a fix leaves the file as it was, and nothing beside it.
 full_disk() {
     begin
@@ -310,6 +336,7 @@ names
 diffs
 closed_files
 streams
+outputs
 full_disk
 signals
 vanishing
