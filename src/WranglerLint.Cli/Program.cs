@@ -2,8 +2,7 @@ using WranglerLint.Commands;
 using WranglerLint.Terminal;
 
 // First: a stream that is opened takes the place of one that is closed.
-var openOutput = StandardStreams.TryOpenOutput();
-var errors = StandardStreams.OpenErrors();
+var (openOutput, errors) = StandardStreams.Open();
 try
 {
     if (!CurrentFolder.Exists)

@@ -64,9 +64,21 @@ contents() {
     run "UTF-16" 2 "byte order mark of UTF-16, and wrangler refuses it" "$program" le.toml be.json
     run "UTF-32" 2 "byte order mark of UTF-32" "$program" le32.json
     run "a byte that is not UTF-8" 2 "wrong.toml: the file is not UTF-8 text: the first wrong byte is 0xFF in line 2." "$program" wrong.toml
-    run "NUL" 1 'error[WL1001]' "$program" nul.toml
+    run "NUL" 1 'n\x00me = "\x00' "$program" nul.toml
     run "a byte order mark and CRLF" 0 "No findings in 1 file." "$program" mark.toml
     run "U+2028" 1 'a\u2028b' "$program" separator.toml
+    for size in 8388608 8388609; do /usr/bin/python3 -c "print('name = \"a\"'.ljust($size, '\n'), end='')" >$size.toml; done
+    run "8 MB" 0 "No findings in 1 file." "$program" 8388608.toml
+    run "8 MB and a byte" 2 "8388609.toml: it is larger than 8 MB" "$program" 8388609.toml
+    for depth in 63 64; do /usr/bin/python3 -c "print('[vars]\nA = ' + $depth * '[' + $depth * ']')" >$depth.toml; done
+    for depth in 127 128; do /usr/bin/python3 -c "print('{\"vars\":' + $depth * '[' + $depth * ']' + '}')" >$depth.json; done
+    for depth in 128 129; do /usr/bin/python3 -c "print('.'.join($depth * 'a') + ' = 1')" >dotted$depth.toml; done
+    run "the bounds of depth" 0 "No findings in 2 files." "$program" 63.toml 127.json
+    run "one level too deep for TOML" 1 "more than 63 levels" "$program" 64.toml
+    run "one level too deep for JSON" 1 "more than 128 levels" "$program" 128.json
+    run "the bound of keys" 1 "[WL1002]" "$program" dotted128.toml
+    run "one key too many" 1 "more than 128 levels" "$program" dotted129.toml
+    rm [0-9]*.toml [0-9]*.json dotted1*.toml
     run "20 MB" 2 "line.toml: it is larger than 8 MB" "$program" line.toml
     run "deep TOML" 1 "more than 63 levels" "$program" deep.toml
     run "deep JSON" 1 "more than 128 levels" "$program" deep.json
@@ -86,6 +98,7 @@ files() {
     run "links that lead back" 2 "links/wrangler.jsonc: too many levels of symbolic links." "$program" links
     run "a link to nothing" 2 "links/x.wrangler.toml: no such file or directory." "$program" links
     mkfifo pipes/wrangler.toml pipes/wrangler.jsonc pipes/wranglerlint.toml pipes/package.json pipes/.gitignore pipes/tsconfig.json pipes/a.ts
+    run "a pipe as settings" 2 "pipes/wranglerlint.toml: it is no file but a pipe or a device." "$program" pipes
     run "pipes in a folder" 2 "pipes/wrangler.toml: it is no file but a pipe or a device." "$program" pipes
     run "a pipe" 2 "pipes/wrangler.toml: it is no file but a pipe or a device." "$program" pipes/wrangler.toml
     rm pipes/wrangler.* pipes/wranglerlint.toml
@@ -158,6 +171,8 @@ closed_files() {
     chmod 700 closed
     as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
     cp "$program" "$work/program" && chmod 755 "$work/program" open && chmod 666 open/*
+    run "a closed folder in a search" 1 "open/wrangler.toml:6:6" "${as_nobody[@]}" "$work/program" --format human
+    ! grep -q closed "$work/out" "$work/err" || fail "a closed folder in a search is spoken of"
     run "a folder that is closed" 2 "closed: permission denied." "${as_nobody[@]}" "$work/program" closed
     run "fixes in a folder that is read-only" 2 "open/wrangler.json: the fixes cannot be written: permission denied." "${as_nobody[@]}" "$work/program" --fix open/wrangler.json
     run "a report in a folder that is read-only" 2 "open/a.json: the report cannot be written: permission denied." "${as_nobody[@]}" "$work/program" open/wrangler.toml --output json=open/a.json
@@ -168,7 +183,9 @@ closed_files() {
 streams() {
     begin
     mistake >wrangler.toml
-    for arguments in "-f human" "-f sarif" "-f json" "-f github" "-f gitlab" "-f junit" "-f msbuild" bindings "explain WL1001" rules "init --stdout" \
+    printf '{ "kv_namespaces": [], "kv_namespaces": [] }\n' >x.wrangler.json
+    for arguments in "-f human" "-f sarif" "-f json" "-f github" "-f gitlab" "-f junit" "-f msbuild" --diff bindings "bindings -f html" "bindings -f markdown" "bindings -f json" \
+        "explain WL1001" "explain -f markdown WL1001" rules "rules -f json" "rules -f markdown" "init --stdout" \
         "completions bash" --help --version "scaffold self-test . -o -"; do
         # shellcheck disable=SC2086
         timeout $limit "$program" $arguments >/dev/full 2>"$work/err"
@@ -182,6 +199,11 @@ streams() {
     run "a full disk for a report" 2 "/dev/full: the report cannot be written: no space left on device." "$program" --output /dev/full
     timeout $limit "$program" nothere 2>/dev/full >"$work/out"
     [ $? -eq 2 ] || fail "a full disk for errors"
+    timeout $limit "$program" nothere --format json 2>&- >"$work/out"
+    if [ $? -ne 2 ] || [ "$(head -c 1 "$work/out")" != '{' ]; then fail "words for a closed standard error are in the report"; fi
+    timeout $limit "$program" --fix --stdin-filename x.toml <wrangler.toml >/dev/full 2>"$work/err"
+    judge "a full disk for a fixed text" 2 "the standard output cannot be written: No space left on device" $?
+    run "a key from a pipe" 1 "127.0.0.1" "$program" verify --url http://127.0.0.1:1 --api-key-file <(echo key)
     timeout $limit "$program" - <&- >"$work/out" 2>"$work/err"
     judge "a closed input" 2 "the standard input cannot be read" $?
     for number in $(seq 300); do mkdir "$number" && mistake >"$number/wrangler.toml"; done
@@ -233,6 +255,8 @@ full_disk() {
     dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null
     cp disk/wrangler.json before
     run "a full disk for fixes" 2 "the fixes cannot be written: no space left on device." "$program" --fix disk
+    run "a full disk for a report in a file" 2 "a.json: the report cannot be written: no space left on device." "$program" disk --output json=disk/a.json
+    run "a full disk for a baseline" 2 "b.json: the baseline cannot be written: no space left on device." "$program" disk --baseline disk/b.json --write-baseline
     cmp -s before disk/wrangler.json || fail "a full disk changed a file"
     [ "$(ls -A disk)" = "$(printf 'filler\nwrangler.json')" ] || fail "a full disk is left with a part of a file"
     umount disk
@@ -255,11 +279,11 @@ import os, random, signal, subprocess, sys, time
 open("many.toml", "w").write("".join(f'[[kv_namespaces]]\nbinding = "K{i}"\nid = "your-id"\n' for i in range(900)))
 before = b"old"
 random.seed(1)
-for _ in range(40):
+for number in range(40):
     open("out.json", "wb").write(before)
     run = subprocess.Popen([sys.argv[1], "many.toml", "--output", "json=out.json"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(random.random() * 0.15)
-    run.send_signal(signal.SIGINT)
+    run.send_signal((signal.SIGINT, signal.SIGTERM)[number % 2])
     run.wait(10)
     text = open("out.json", "rb").read()
     if text != before and not text.endswith(b"}\n"):
@@ -324,7 +348,11 @@ same_bytes() {
         (
             cd here || exit
             "$program" bindings --format $format >../matrix 2>/dev/null
-            LC_ALL=tr_TR.UTF-8 DOTNET_PROCESSOR_COUNT=1 "${cores[@]}" "$program" bindings --format $format 2>/dev/null | cmp - ../matrix
+            for language in C tr_TR.UTF-8 de_DE.UTF-8 ar_SA.UTF-8; do
+                LC_ALL=$language LANG=$language TZ=Asia/Tokyo DOTNET_PROCESSOR_COUNT=1 "${cores[@]}" "$program" bindings --format $format 2>/dev/null | cmp - ../matrix || exit
+            done
+            cd ../there && "$program" bindings --format $format 2>/dev/null | cmp - ../matrix || exit
+            cmp <(cd ../here && "$program" bindings --format $format ./incident ./rules 2>/dev/null) <("$program" bindings --format $format ./rules ./incident 2>/dev/null)
         ) || fail "bindings as $format depends on the machine"
     done
 }
