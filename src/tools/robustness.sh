@@ -203,7 +203,7 @@ streams() {
     if [ $? -ne 2 ] || [ "$(head -c 1 "$work/out")" != '{' ]; then fail "words for a closed standard error are in the report"; fi
     timeout $limit "$program" --fix --stdin-filename x.toml <wrangler.toml >/dev/full 2>"$work/err"
     judge "a full disk for a fixed text" 2 "the standard output cannot be written: No space left on device" $?
-    run "a key from a pipe" 1 "127.0.0.1" "$program" verify --url http://127.0.0.1:1 --api-key-file <(echo key)
+    run "a key from a pipe" 2 "there is no key in it: one line of printable ASCII" "$program" verify --url http://127.0.0.1:1 --api-key-file <(echo "two words" && echo)
     timeout $limit "$program" - <&- >"$work/out" 2>"$work/err"
     judge "a closed input" 2 "the standard input cannot be read" $?
     for number in $(seq 300); do mkdir "$number" && mistake >"$number/wrangler.toml"; done
