@@ -15,6 +15,8 @@ internal sealed class LazyPattern(string pattern, RegexOptions options = RegexOp
 
     internal bool IsMatch(string text) => Value.IsMatch(text);
 
+    internal bool IsMatch(string text, int start) => Value.IsMatch(text, start);
+
     internal Match Match(string text, int start = 0) => Value.Match(text, start);
 
     internal MatchCollection Matches(string text) => Value.Matches(text);

@@ -2,8 +2,7 @@ using WranglerLint.Commands;
 using WranglerLint.Terminal;
 
 // First: a stream that is opened takes the place of one that is closed.
-var openOutput = StandardStreams.TryOpenOutput();
-var errors = StandardStreams.OpenErrors();
+var (openOutput, errors) = StandardStreams.Open();
 try
 {
     if (!CurrentFolder.Exists)
@@ -19,7 +18,7 @@ try
     {
         foreach (var error in parsed.Errors)
         {
-            errors.SayLines(error.Message);
+            errors.SayLines(error.Message, parsed.Tokens.Select(static token => token.Value).Concat(parsed.UnmatchedTokens));
         }
 
         errors.Say("--help tells what is possible.");

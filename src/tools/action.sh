@@ -8,6 +8,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export RUNNER_TEMP=$work/runner
 mkdir -p "$RUNNER_TEMP" "$work/project/apps/a folder" "$work/project/good"
+
+# What others would install with, or run, is never called.
+mkdir "$work/guards"
+for name in npm npx pnpm yarn bun deno node pip pipx python python3 dotnet cargo go gem apt apt-get apk brew wget sudo bash sh; do
+    # shellcheck disable=SC2016
+    printf '#!/bin/bash\necho "$0 $*" >>"%s"\nexit 1\n' "$work/called" >"$work/guards/$name"
+    chmod +x "$work/guards/$name"
+done
 cd "$work/project"
 cp "$root"/testdata/incident/before/wrangler-enhanced.toml "apps/a folder/wrangler.toml"
 cp "$root"/testdata/clean/minimal.toml good/wrangler.toml
@@ -29,7 +37,7 @@ action() {
     local wanted=$1 name=$2 event=$3 code=0
     shift 3
     rm -f ./*.sarif
-    /usr/bin/python3 "$root/src/tools/run-action.py" "$work/$event" "$@" >"$work/out" 2>&1 || code=$?
+    ACTION_PATH=$work/guards:$PATH /usr/bin/python3 "$root/src/tools/run-action.py" "$work/$event" "$@" >"$work/out" 2>&1 || code=$?
     [ "$code" -eq "$wanted" ] || fail "$name: exit code $code instead of $wanted"
 }
 
@@ -97,4 +105,5 @@ action 1 "a release that was changed" released version="$version"
 shows "FAILED"
 lacks "::warning "
 action 37 "a release that is not there" released version=0.0.0
+[ ! -e "$work/called" ] || fail "it runs $(cat "$work/called")"
 echo "the action's steps do what they should"

@@ -44,6 +44,16 @@ npm_config_registry=$(cat "$work/address")
 export npm_config_registry npm_config_cache=$work/npm-cache
 version=$(dotnet msbuild src/WranglerLint.Cli -getProperty:Version)
 
+# Installing runs nothing: npm would run scripts, and build what has a binding.gyp.
+for tarball in "$work"/tarballs/*; do
+    tar -xzOf "$tarball" package/package.json | jq -r 'keys[]' >"$work/out"
+    unknown=$(grep -vxE 'name|version|description|keywords|license|homepage|repository|publishConfig|bin|files|engines|os|cpu|libc|optionalDependencies|preferUnplugged' "$work/out" || true)
+    [ -z "$unknown" ] || fail "$tarball has $unknown, and may run something when it is installed"
+    tar -tzf "$tarball" | sort >"$work/out"
+    unknown=$(grep -vxE 'package/(LICENSE|README\.md|package\.json|platforms\.json|wranglerlint(\.js|\.exe)?)' "$work/out" || true)
+    [ -z "$unknown" ] || fail "$tarball has $unknown"
+done
+
 # docs/install.md
 mkdir -p "$work/elsewhere" "$work/project/apps/shop"
 cd "$work/elsewhere"
@@ -58,6 +68,7 @@ grep -q 'No findings in 1 file' "$work/out" || fail "another report"
 # npm before 9.6.5 does not know libc and installs musl's package as well.
 others=$(find node_modules/@wranglerlint -mindepth 1 -maxdepth 1 ! -name linux-x64 ! -name linux-musl-x64)
 [ -z "$others" ] || fail "npm installs $others"
+! grep -n hasInstallScript package-lock.json || fail "npm runs something when it installs"
 
 [ "$(npx --no-install wranglerlint --version)" = "$version" ] || fail "another version"
 cp "$root/testdata/incident/before/wrangler-enhanced.toml" apps/shop/wrangler.toml

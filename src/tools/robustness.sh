@@ -64,9 +64,21 @@ contents() {
     run "UTF-16" 2 "byte order mark of UTF-16, and wrangler refuses it" "$program" le.toml be.json
     run "UTF-32" 2 "byte order mark of UTF-32" "$program" le32.json
     run "a byte that is not UTF-8" 2 "wrong.toml: the file is not UTF-8 text: the first wrong byte is 0xFF in line 2." "$program" wrong.toml
-    run "NUL" 1 'error[WL1001]' "$program" nul.toml
+    run "NUL" 1 'n\x00me = "\x00' "$program" nul.toml
     run "a byte order mark and CRLF" 0 "No findings in 1 file." "$program" mark.toml
     run "U+2028" 1 'a\u2028b' "$program" separator.toml
+    for size in 8388608 8388609; do /usr/bin/python3 -c "print('name = \"a\"'.ljust($size, '\n'), end='')" >$size.toml; done
+    run "8 MB" 0 "No findings in 1 file." "$program" 8388608.toml
+    run "8 MB and a byte" 2 "8388609.toml: it is larger than 8 MB" "$program" 8388609.toml
+    for depth in 63 64; do /usr/bin/python3 -c "print('[vars]\nA = ' + $depth * '[' + $depth * ']')" >$depth.toml; done
+    for depth in 127 128; do /usr/bin/python3 -c "print('{\"vars\":' + $depth * '[' + $depth * ']' + '}')" >$depth.json; done
+    for depth in 128 129; do /usr/bin/python3 -c "print('.'.join($depth * 'a') + ' = 1')" >dotted$depth.toml; done
+    run "the bounds of depth" 0 "No findings in 2 files." "$program" 63.toml 127.json
+    run "one level too deep for TOML" 1 "more than 63 levels" "$program" 64.toml
+    run "one level too deep for JSON" 1 "more than 128 levels" "$program" 128.json
+    run "the bound of keys" 1 "[WL1002]" "$program" dotted128.toml
+    run "one key too many" 1 "more than 128 levels" "$program" dotted129.toml
+    rm [0-9]*.toml [0-9]*.json dotted1*.toml
     run "20 MB" 2 "line.toml: it is larger than 8 MB" "$program" line.toml
     run "deep TOML" 1 "more than 63 levels" "$program" deep.toml
     run "deep JSON" 1 "more than 128 levels" "$program" deep.json
@@ -86,6 +98,7 @@ files() {
     run "links that lead back" 2 "links/wrangler.jsonc: too many levels of symbolic links." "$program" links
     run "a link to nothing" 2 "links/x.wrangler.toml: no such file or directory." "$program" links
     mkfifo pipes/wrangler.toml pipes/wrangler.jsonc pipes/wranglerlint.toml pipes/package.json pipes/.gitignore pipes/tsconfig.json pipes/a.ts
+    run "a pipe as settings" 2 "pipes/wranglerlint.toml: it is no file but a pipe or a device." "$program" pipes
     run "pipes in a folder" 2 "pipes/wrangler.toml: it is no file but a pipe or a device." "$program" pipes
     run "a pipe" 2 "pipes/wrangler.toml: it is no file but a pipe or a device." "$program" pipes/wrangler.toml
     rm pipes/wrangler.* pipes/wranglerlint.toml
@@ -122,6 +135,30 @@ names() {
     (cd many && run "a folder that is gone" 2 "the current folder is gone" sh -c 'mkdir gone && cd gone && rmdir ../gone && exec "$0"' "$program")
 }
 
+# What a diff has of strangers is seen on a terminal, and kept in a pipe, where git finds the lines by it. No secret is in either.
+diffs() {
+    begin
+    local secret=swordfish-Kq7Zt2Wm9Xc4
+    mkdir "$(printf 'n\nl "q"')" "$(printf 'e\e[31m')" "$(printf 'b\xe2\x80\xae')" t
+    for folder in ./n* ./e$'\e'* ./b$'\xe2'* t; do
+        printf '{ "kv_namespaces": [],\n  // \e]0;x\a \xc2\x9b31m \xe2\x80\xae\xe2\x80\xa8 \x7f\tb\n  "kv_namespaces": [] }' >"$folder/wrangler.jsonc"
+    done
+    printf '{ "kv_namespaces": [],\n  "vars": { "API_TOKEN": "%s" }, "kv_namespaces": [] }' $secret >t/wrangler.json
+    TERM=dumb timeout $limit script -qec "'$program' --diff" /dev/null >"$work/raw" 2>"$work/err" </dev/null
+    code=$?
+    sed 's/\r$//; s/\t//g' "$work/raw" >"$work/out"
+    tail -n 1 "$work/out" | grep -qx "Would fix 5 findings in 5 files." || fail "a diff on a terminal is torn apart"
+    judge "a diff on a terminal" 1 '// \x1b]0;x\x07 \x9b31m \u202e\u2028 \x7f' $code
+    "$program" --diff >fix.patch 2>"$work/err"
+    if grep -aqi 'swordfish' "$work/out" fix.patch || ! grep -aqF '"API_TOKEN": "***' "$work/out" fix.patch; then
+        fail "a secret in a diff"
+    fi
+    rm t/wrangler.json
+    "$program" --diff >fix.patch 2>"$work/err"
+    git apply --whitespace=nowarn fix.patch || fail "a diff cannot be applied"
+    run "a diff that was applied" 0 '' "$program" --diff
+}
+
 # What only users without every right run into.
 closed_files() {
     [ "$(id -u)" -eq 0 ] || return 0
@@ -134,6 +171,8 @@ closed_files() {
     chmod 700 closed
     as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
     cp "$program" "$work/program" && chmod 755 "$work/program" open && chmod 666 open/*
+    run "a closed folder in a search" 1 "open/wrangler.toml:6:6" "${as_nobody[@]}" "$work/program" --format human
+    ! grep -q closed "$work/out" "$work/err" || fail "a closed folder in a search is spoken of"
     run "a folder that is closed" 2 "closed: permission denied." "${as_nobody[@]}" "$work/program" closed
     run "fixes in a folder that is read-only" 2 "open/wrangler.json: the fixes cannot be written: permission denied." "${as_nobody[@]}" "$work/program" --fix open/wrangler.json
     run "a report in a folder that is read-only" 2 "open/a.json: the report cannot be written: permission denied." "${as_nobody[@]}" "$work/program" open/wrangler.toml --output json=open/a.json
@@ -144,7 +183,9 @@ closed_files() {
 streams() {
     begin
     mistake >wrangler.toml
-    for arguments in "-f human" "-f sarif" "-f json" "-f github" "-f gitlab" "-f junit" "-f msbuild" bindings "explain WL1001" rules "init --stdout" \
+    printf '{ "kv_namespaces": [], "kv_namespaces": [] }\n' >x.wrangler.json
+    for arguments in "-f human" "-f sarif" "-f json" "-f github" "-f gitlab" "-f junit" "-f msbuild" --diff bindings "bindings -f html" "bindings -f markdown" "bindings -f json" \
+        "explain WL1001" "explain -f markdown WL1001" rules "rules -f json" "rules -f markdown" "init --stdout" \
         "completions bash" --help --version "scaffold self-test . -o -"; do
         # shellcheck disable=SC2086
         timeout $limit "$program" $arguments >/dev/full 2>"$work/err"
@@ -158,6 +199,11 @@ streams() {
     run "a full disk for a report" 2 "/dev/full: the report cannot be written: no space left on device." "$program" --output /dev/full
     timeout $limit "$program" nothere 2>/dev/full >"$work/out"
     [ $? -eq 2 ] || fail "a full disk for errors"
+    timeout $limit "$program" nothere --format json 2>&- >"$work/out"
+    if [ $? -ne 2 ] || [ "$(head -c 1 "$work/out")" != '{' ]; then fail "words for a closed standard error are in the report"; fi
+    timeout $limit "$program" --fix --stdin-filename x.toml <wrangler.toml >/dev/full 2>"$work/err"
+    judge "a full disk for a fixed text" 2 "the standard output cannot be written: No space left on device" $?
+    run "a key from a pipe" 2 "there is no key in it: one line of printable ASCII" "$program" verify --url http://127.0.0.1:1 --api-key-file <(echo "two words" && echo)
     timeout $limit "$program" - <&- >"$work/out" 2>"$work/err"
     judge "a closed input" 2 "the standard input cannot be read" $?
     for number in $(seq 300); do mkdir "$number" && mistake >"$number/wrangler.toml"; done
@@ -169,6 +215,32 @@ streams() {
             fail "a reader that goes away: exit code $code: $(head -c 300 "$work/err")"
         fi
     done
+}
+
+# Reports and baselines that somebody sends to what is no file.
+outputs() {
+    begin
+    mkdir folder
+    mkfifo pipe
+    mistake >wrangler.toml
+    cat pipe >received &
+    run "a report for whoever reads a pipe" 1 "" "$program" --output json=pipe
+    wait $!
+    cmp <("$program" --format json) received || fail "a pipe gets another report"
+    [ -p pipe ] || fail "a pipe was replaced"
+    timeout -s INT -k 5 1 "$program" --output json=pipe >"$work/out" 2>"$work/err"
+    judge "Ctrl-C while nobody reads a pipe" 124 "" $?
+    run "a pipe as baseline" 2 "pipe: it is no file but a pipe or a device." "$program" --baseline pipe
+    run "a baseline into a pipe" 2 "pipe: it is no file but a pipe or a device." "$program" --baseline pipe --write-baseline
+    run "a baseline into a device" 2 "The file is empty" "$program" --baseline /dev/null --write-baseline
+    run "a baseline without an end" 2 "it is larger than 8 MB" "$program" --baseline /dev/zero --write-baseline
+    run "a folder as baseline" 2 "folder: is a directory." "$program" --baseline folder --write-baseline
+    ln -s nowhere wranglerlint.toml && ln -s nowhere self-test.ts
+    run "settings into a link to nothing" 2 "the file is there already" "$program" init
+    run "settings into a pipe" 2 "the file is there already" "$program" init --output pipe
+    rm wranglerlint.toml
+    run "a self-test into a link to nothing" 2 "self-test.ts: no such file or directory." "$program" scaffold self-test
+    [ "$(ls)" = "$(printf 'folder\npipe\nreceived\nself-test.ts\nwrangler.toml')" ] || fail "something else was written: $(ls)"
 }
 
 # A disk that is full in the middle of a fix leaves the file as it was, and nothing beside it.
@@ -183,6 +255,8 @@ full_disk() {
     dd if=/dev/zero of=disk/filler bs=1k 2>/dev/null
     cp disk/wrangler.json before
     run "a full disk for fixes" 2 "the fixes cannot be written: no space left on device." "$program" --fix disk
+    run "a full disk for a report in a file" 2 "a.json: the report cannot be written: no space left on device." "$program" disk --output json=disk/a.json
+    run "a full disk for a baseline" 2 "b.json: the baseline cannot be written: no space left on device." "$program" disk --baseline disk/b.json --write-baseline
     cmp -s before disk/wrangler.json || fail "a full disk changed a file"
     [ "$(ls -A disk)" = "$(printf 'filler\nwrangler.json')" ] || fail "a full disk is left with a part of a file"
     umount disk
@@ -205,11 +279,11 @@ import os, random, signal, subprocess, sys, time
 open("many.toml", "w").write("".join(f'[[kv_namespaces]]\nbinding = "K{i}"\nid = "your-id"\n' for i in range(900)))
 before = b"old"
 random.seed(1)
-for _ in range(40):
+for number in range(40):
     open("out.json", "wb").write(before)
     run = subprocess.Popen([sys.argv[1], "many.toml", "--output", "json=out.json"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     time.sleep(random.random() * 0.15)
-    run.send_signal(signal.SIGINT)
+    run.send_signal((signal.SIGINT, signal.SIGTERM)[number % 2])
     run.wait(10)
     text = open("out.json", "rb").read()
     if text != before and not text.endswith(b"}\n"):
@@ -217,6 +291,11 @@ for _ in range(40):
 left = [name for name in os.listdir(".") if name.startswith(".out.json.")]
 sys.exit(f"left behind: {left}" if left else 0)
 PYTHON
+}
+
+# At each question that a run asks about a project, and while others remove and make its files.
+vanishing() {
+    /usr/bin/python3 "$repository/src/tools/vanishing.py" "$program" || fail "files that vanish"
 }
 
 no_network() {
@@ -269,27 +348,26 @@ same_bytes() {
         (
             cd here || exit
             "$program" bindings --format $format >../matrix 2>/dev/null
-            LC_ALL=tr_TR.UTF-8 DOTNET_PROCESSOR_COUNT=1 "${cores[@]}" "$program" bindings --format $format 2>/dev/null | cmp - ../matrix
+            for language in C tr_TR.UTF-8 de_DE.UTF-8 ar_SA.UTF-8; do
+                LC_ALL=$language LANG=$language TZ=Asia/Tokyo DOTNET_PROCESSOR_COUNT=1 "${cores[@]}" "$program" bindings --format $format 2>/dev/null | cmp - ../matrix || exit
+            done
+            cd ../there && "$program" bindings --format $format 2>/dev/null | cmp - ../matrix || exit
+            cmp <(cd ../here && "$program" bindings --format $format ./incident ./rules 2>/dev/null) <("$program" bindings --format $format ./rules ./incident 2>/dev/null)
         ) || fail "bindings as $format depends on the machine"
     done
-}
-
-# What is installed runs nothing before somebody runs it.
-nothing_at_install() {
-    cd "$repository" || exit
-    ! grep -nE '\b(scripts|(pre|post)?install|prepare)"?:' src/npm/generate.mjs || fail "npm's packages run something"
-    ! grep -nE 'npm (ci|install)|curl[^|]*\| *(ba)?sh|eval ' action.yml || fail "the action runs what it downloads"
 }
 
 repository=$(realpath "$(dirname "$0")/../..")
 contents
 files
 names
+diffs
 closed_files
 streams
+outputs
 full_disk
 signals
+vanishing
 no_network
 same_bytes
-nothing_at_install
 [ "$failures" -eq 0 ] && echo "nothing crashed, waited, opened a socket or reached a terminal raw, and all bytes are the same"

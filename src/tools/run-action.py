@@ -52,8 +52,8 @@ def run(step, contexts):
         open(output, "w", encoding="utf-8").close()
         # The command line of `shell: bash`.
         code = subprocess.run(
-            ["bash", "--noprofile", "--norc", "-eo", "pipefail", script],
-            env={**os.environ, "GITHUB_OUTPUT": output, "RUNNER_OS": "Linux", "RUNNER_ARCH": "X64", **environment},
+            ["/bin/bash", "--noprofile", "--norc", "-eo", "pipefail", script],
+            env={**os.environ, "PATH": os.environ.get("ACTION_PATH", os.environ["PATH"]), "GITHUB_OUTPUT": output, "RUNNER_OS": "Linux", "RUNNER_ARCH": "X64", **environment},
             check=False,
         ).returncode
         lines = open(output, encoding="utf-8").read().splitlines()

@@ -39,6 +39,42 @@ public sealed class BaselineCommandTests
         Command.Run(folder.Path, "--write-baseline").Errors.Should().EndWith(": 1 finding written: 0 new; 0 fixed ones dropped.\n");
     }
 
+    /// <summary>A link in a repository of strangers may lead to any file of whoever runs the command.</summary>
+    [Theory]
+    [InlineData("export PATH=x\n")]
+    [InlineData("{}")]
+    [InlineData(null)]
+    public void What_is_no_baseline_is_never_overwritten_and_its_findings_are_reported(string? text)
+    {
+        using var elsewhere = new TemporaryFolder();
+        using var folder = new TemporaryFolder(("wrangler.toml", Old));
+        if (text is not null)
+        {
+            elsewhere.Write("file", text);
+        }
+
+        File.CreateSymbolicLink(folder.PathOf(FileName), elsewhere.PathOf("file"));
+        var result = Command.Run(folder.Path, "--write-baseline", "--format", "json");
+        result.ExitCode.Should().Be(2);
+        result.Errors.Should().StartWith($"wranglerlint: {FileName}:");
+        Findings(result).Should().Equal("kv_namespaces[0].id");
+        Directory.EnumerateFileSystemEntries(elsewhere.Path).Should().HaveCount(text is null ? 0 : 1);
+        (text is null ? null : File.ReadAllText(elsewhere.PathOf("file"))).Should().Be(text);
+    }
+
+    [Fact]
+    public void A_link_to_one_stays_a_link()
+    {
+        using var folder = new TemporaryFolder(("wrangler.toml", Old));
+        Command.Run(folder.Path, "--write-baseline").ExitCode.Should().Be(0);
+        File.Move(folder.PathOf(FileName), folder.PathOf("real.json"));
+        File.CreateSymbolicLink(folder.PathOf(FileName), "real.json");
+        folder.Write("wrangler.toml", Old + New);
+        Command.Run(folder.Path, "--write-baseline").ExitCode.Should().Be(0);
+        File.ReadAllText(folder.PathOf("real.json")).Should().Contain("kv_namespaces[NEW].id");
+        new FileInfo(folder.PathOf(FileName)).LinkTarget.Should().Be("real.json");
+    }
+
     [Fact]
     public void It_has_the_same_bytes_wherever_it_is_written_from()
     {

@@ -31,6 +31,20 @@ public sealed class DistributionTests
         Names.Where(ConfigurationFiles.IsConfiguration).Should().HaveCount(16);
     }
 
+    [Fact]
+    public void Nothing_runs_when_npm_s_packages_are_installed() =>
+        Repository.Read("src", "npm", "generate.mjs").Should().NotMatchRegex(
+            @"\b(scripts|gypfile|binding\.gyp|dependencies|bundle\w*)\b|\b((pre|post)?(install|prepare|pack)|prepublish(Only)?)[""']?\s*:",
+            "npm-package.sh looks at the packages themselves");
+
+    [Fact]
+    public void The_action_runs_nothing_but_what_it_downloads()
+    {
+        var steps = Repository.Read("action.yml").Replace("shell: bash\n", "", StringComparison.Ordinal);
+        steps.Should().NotMatchRegex(@"\b(npm|npx|pnpm|yarn|bunx?|deno|node|pipx?|python3?|dotnet|cargo|gem|apt|apt-get|brew|bash|sh|eval|source|sudo)\b(?!:)", "action.sh looks at what it runs");
+        Regex.Matches(steps, @"(?m)^\s+(?:- )?uses: (.+)$").Select(static match => match.Groups[1].Value).Should().Equal("github/codeql-action/upload-sarif@v4");
+    }
+
     [Theory]
     [InlineData("action.yml", "default: VERSION\n")]
     [InlineData("docs/pre-commit.md", "rev: vVERSION\n")]

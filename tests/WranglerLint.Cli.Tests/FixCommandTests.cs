@@ -89,6 +89,76 @@ public sealed class FixCommandTests
         new FileInfo(folder.PathOf("wrangler.toml")).LinkTarget.Should().NotBeNull();
     }
 
+    [Theory]
+    [InlineData("out/wrangler.toml")]
+    [InlineData("./in/../out/wrangler.toml")]
+    [InlineData("out")]
+    [InlineData("in/twice/wrangler.toml")]
+    [InlineData("chain.toml")]
+    [InlineData("dots.toml")]
+    public void No_link_is_followed_out_of_a_repository(string argument)
+    {
+        using var elsewhere = new TemporaryFolder(("wrangler.toml", Before));
+        using var folder = new TemporaryFolder((".git/HEAD", ""), ("in/readme.md", ""));
+        Directory.CreateSymbolicLink(folder.PathOf("out"), elsewhere.Path);
+        Directory.CreateSymbolicLink(folder.PathOf("in/twice"), "../out");
+        File.CreateSymbolicLink(folder.PathOf("first.toml"), elsewhere.PathOf("wrangler.toml"));
+        File.CreateSymbolicLink(folder.PathOf("chain.toml"), "first.toml");
+        File.CreateSymbolicLink(folder.PathOf("dots.toml"), $"../{Path.GetFileName(elsewhere.Path)}/wrangler.toml");
+        var result = Command.Run(folder.Path, "--fix", argument);
+        result.ExitCode.Should().Be(2);
+        result.Errors.Should().EndWith(": it is a link to a file elsewhere, which is left as it is.\n");
+        File.ReadAllText(elsewhere.PathOf("wrangler.toml")).Should().Be(Before);
+        Directory.EnumerateFiles(elsewhere.Path).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_search_enters_no_link_to_a_folder()
+    {
+        using var elsewhere = new TemporaryFolder(("wrangler.toml", Before));
+        using var folder = new TemporaryFolder(("in/wrangler.toml", Before));
+        Directory.CreateSymbolicLink(folder.PathOf("out"), elsewhere.Path);
+        Command.Run(folder.Path, "--fix").Errors.Should().Be("Fixed 1 finding in 1 file.\n");
+        File.ReadAllText(elsewhere.PathOf("wrangler.toml")).Should().Be(Before);
+    }
+
+    [Fact]
+    public void A_folder_that_is_named_may_be_elsewhere_or_a_link()
+    {
+        using var other = new TemporaryFolder(("wrangler.toml", Before), ("below/wrangler.toml", Before));
+        using var elsewhere = new TemporaryFolder(("wrangler.toml", Before));
+        using var folder = new TemporaryFolder();
+        Directory.CreateSymbolicLink(folder.PathOf("link"), other.Path);
+        File.CreateSymbolicLink(other.PathOf("out.wrangler.toml"), elsewhere.PathOf("wrangler.toml"));
+        var result = Command.Run(folder.Path, "--fix", "link/below", $"../{Path.GetFileName(other.Path)}");
+        result.ExitCode.Should().Be(2);
+        result.Errors.Should().Be("Fixed 2 findings in 2 files.\nwranglerlint: out.wrangler.toml: it is a link to a file elsewhere, which is left as it is.\n");
+        File.ReadAllText(other.PathOf("below/wrangler.toml")).Should().Be(After);
+        File.ReadAllText(other.PathOf("wrangler.toml")).Should().Be(After);
+        File.ReadAllText(elsewhere.PathOf("wrangler.toml")).Should().Be(Before);
+    }
+
+    [Fact]
+    public void Another_name_of_a_file_keeps_the_old_text()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var elsewhere = new TemporaryFolder(("wrangler.toml", Before));
+        using var folder = new TemporaryFolder();
+        using (var link = System.Diagnostics.Process.Start("ln", [elsewhere.PathOf("wrangler.toml"), folder.PathOf("wrangler.toml")]))
+        {
+            link.WaitForExit();
+            link.ExitCode.Should().Be(0);
+        }
+
+        Command.Run(folder.Path, "--fix").ExitCode.Should().Be(0);
+        File.ReadAllText(folder.PathOf("wrangler.toml")).Should().Be(After);
+        File.ReadAllText(elsewhere.PathOf("wrangler.toml")).Should().Be(Before);
+    }
+
     [Fact]
     public void What_cannot_be_written_stays()
     {

@@ -135,6 +135,25 @@ public sealed class OutputTests
         File.ReadAllText("/dev/null").Should().BeEmpty();
     }
 
+    /// <summary>As the shell's <c>&gt;</c> does: whoever names the file means what is behind it.</summary>
+    [Theory]
+    [InlineData("old")]
+    [InlineData(null)]
+    public void A_link_leads_a_report_wherever_it_leads(string? old)
+    {
+        using var elsewhere = new TemporaryFolder();
+        using var folder = new TemporaryFolder(("wrangler.toml", Warning), (".git/HEAD", ""));
+        if (old is not null)
+        {
+            elsewhere.Write("report.json", old);
+        }
+
+        File.CreateSymbolicLink(folder.PathOf("link.json"), elsewhere.PathOf("report.json"));
+        Command.Run(folder.Path, "--output", "json=link.json").ExitCode.Should().Be(1);
+        Text(elsewhere, "report.json").Should().StartWith("{\"version\":1,").And.EndWith("}\n");
+        new FileInfo(folder.PathOf("link.json")).LinkTarget.Should().Be(elsewhere.PathOf("report.json"));
+    }
+
     private static string Text(TemporaryFolder folder, string path) => File.ReadAllText(folder.PathOf(path));
 
     private static IEnumerable<string> Names(TemporaryFolder folder) =>

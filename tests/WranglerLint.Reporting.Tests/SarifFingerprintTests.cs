@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using CsCheck;
+using WranglerLint.Findings;
 using WranglerLint.Reporting.Sarif;
 using WranglerLint.Text;
 
@@ -48,7 +49,7 @@ public sealed class SarifFingerprintTests
     /// Without a rolling window: of each line, the 100 code units from its start, blanks left out, as a number in base 37.
     /// Behind the end stands 65535, then zeros.
     /// </summary>
-    private static IEnumerable<string> Defined(string content)
+    internal static IEnumerable<string> Defined(string content)
     {
         var counts = new Dictionary<string, int>();
         var text = new SourceText("x", content);
@@ -67,10 +68,12 @@ public sealed class SarifFingerprintTests
 
     private static List<string?> Fingerprints(string content) => Fingerprints(new SourceText(Sample.Path, content));
 
-    private static List<string?> Fingerprints(SourceText text)
+    private static List<string?> Fingerprints(SourceText text) =>
+        Fingerprints([.. Enumerable.Range(1, text.LineCount).Select(line => Sample.Mark(text, new SourceSpan(text.GetLine(line).Start, 0)))]);
+
+    /// <summary>What SARIF has for each finding; null where it has none.</summary>
+    internal static List<string?> Fingerprints(IReadOnlyList<Finding> findings)
     {
-        var findings = Enumerable.Range(1, text.LineCount)
-            .Select(line => Sample.Mark(text, new SourceSpan(text.GetLine(line).Start, 0)));
         using var log = JsonDocument.Parse(Sample.Write(new SarifReporter(), Sample.Report([.. findings])));
         return
         [

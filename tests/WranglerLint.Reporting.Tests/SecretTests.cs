@@ -1,12 +1,13 @@
-using System.Text.Json;
 using WranglerLint.Baselines;
 using WranglerLint.Findings;
 using WranglerLint.Linting;
+using WranglerLint.Matrix;
 using WranglerLint.Reporting.GitHub;
 using WranglerLint.Reporting.GitLab;
 using WranglerLint.Reporting.Human;
 using WranglerLint.Reporting.Json;
 using WranglerLint.Reporting.JUnit;
+using WranglerLint.Reporting.Matrix;
 using WranglerLint.Reporting.MSBuild;
 using WranglerLint.Reporting.Sarif;
 using WranglerLint.Rules;
@@ -19,19 +20,6 @@ namespace WranglerLint.Reporting.Tests;
 /// <summary>No output shows a secret, whichever rule speaks of the line that it stands in.</summary>
 public sealed class SecretTests
 {
-    /// <summary>Made from parts, so that nobody who scans this repository takes them for real ones.</summary>
-    private const string Body = "Kq7Zt2Wm9Xc4";
-
-    private static readonly Dictionary<string, string> Secrets = new(StringComparer.Ordinal)
-    {
-        ["token"] = "ghp" + "_" + Body + Body + Body,
-        ["key"] = "sk" + "_live_" + Body + Body,
-        ["password"] = Body + "pw",
-        ["random"] = Body + "Rb5Yn8",
-        ["escaped"] = Body + @"Rb5""Yn8",
-        ["guessable"] = "swordfish-" + Body.ToLowerInvariant(),
-    };
-
     private static readonly Dictionary<string, IReporter> Reporters = new(StringComparer.Ordinal)
     {
         ["human"] = new HumanReporter(isColoured: false),
@@ -44,82 +32,92 @@ public sealed class SecretTests
         ["msbuild"] = new MSBuildReporter(),
     };
 
-    /// <summary>Each has at least one finding on the secret's line; § stands for the secret, as it is written in a string.</summary>
-    private static readonly Dictionary<string, string> Texts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, IMatrixWriter> MatrixWriters = new(StringComparer.Ordinal)
     {
-        ["variable.toml"] = "name = \"shop\"\n[vars]\nAPI_TOKEN = \"§\"\n",
-        ["nested.jsonc"] = "{ \"name\": \"shop\", \"vars\": { \"AUTH\": { \"api_token\": [\"§\"] } }, \"unknown\": 1 }\n",
-        ["define.toml"] = "name = \"shop\"\ndefine = { API_TOKEN = '''\"§\"''', other = 1 }\n",
-        ["address.toml"] = "name = \"shop\"\n[vars]\nDATABASE_URL = \"postgres://app:§@db.shop.net/x\"\n",
-        ["connection.toml"] = "hyperdrive = [{ binding = \"DB\", id = \"your-id\", localConnectionString = \"postgres://app:§@localhost/x\" }]\n",
-        ["lost.jsonc"] = "{ \"vars\": { \"API_TOKEN\": \"§\", \"API_TOKEN\": \"\" }, \"name\": 1 }\n",
-        ["comment.toml"] = "name = 1 # API_TOKEN = \"§\"\n",
-        ["broken.toml"] = "API_TOKEN = \"§\" name\n",
-        ["unterminated.toml"] = "[vars]\nAPI_TOKEN = \"§\nname = \"shop\"\n",
-        ["broken.jsonc"] = "{ \"vars\": { \"API_TOKEN\": \"§\" \"NAME\": 1 } }\n",
-        ["twice.jsonc"] = "{ \"vars\": { \"API_TOKEN\": \"§\", \"API_TOKEN\": \"§\" }, \"nmae\": 1 }\n",
-        ["dotted.toml"] = "nmae = 1\nvars.AUTH.API_TOKEN = \"§\"\n",
-        ["dotted-broken.toml"] = "vars.API_TOKEN = \"§\" x\n",
-        ["lines.toml"] = "nmae = 1\n[vars]\nAPI_TOKEN = \"\"\"\n§\"\"\" # wranglerlint: ignore[nothing]\n",
-        ["array.toml"] = "[vars]\nAPI_TOKENS = [\"§\", { token = \"§\" }]\n[env.staging.vars]\nAPI_TOKENS = 1\n",
-        ["environment.toml"] = "[vars]\nAPI_TOKEN = \"§\"\n[env.staging]\nname = \"x\"\n",
-        ["reason.toml"] = "nmae = 1\n[vars]\nAPI_TOKEN = \"§\" # wranglerlint: ignore[WL7001, WL7002, WL7003] API_TOKEN = \"§\"\nname = 1\n",
-        ["swallowed.toml"] = "kv_namespaces = [{ binding = \"KV\", id = \"your-id\" }, { binding = \"API_TOKEN\", id = \"§\" }]\n[vars]\nAPI_TOKEN = \"§\"\n",
+        ["text"] = new TextMatrixWriter(80, isColoured: false),
+        ["coloured"] = new TextMatrixWriter(200, isColoured: true),
+        ["html"] = new HtmlMatrixWriter(),
+        ["markdown"] = new MarkdownMatrixWriter(),
+        ["json"] = new JsonMatrixWriter(),
     };
 
-    public static TheoryData<string, string, string> Cases
+    public static TheoryData<string, string, string> ReportCases => CasesWith(Reporters.Keys);
+
+    public static TheoryData<string, string, string> MatrixCases => CasesWith(MatrixWriters.Keys);
+
+    public static TheoryData<string, string> Cases
     {
         get
         {
-            var cases = new TheoryData<string, string, string>();
-            foreach (var text in Texts.Keys)
+            var cases = new TheoryData<string, string>();
+            foreach (var (text, secret) in SecretTexts.Cases)
             {
-                foreach (var secret in Secrets.Keys)
-                {
-                    foreach (var reporter in Reporters.Keys)
-                    {
-                        cases.Add(text, secret, reporter);
-                    }
-                }
+                cases.Add(text, secret);
             }
 
             return cases;
         }
     }
 
-    public static TheoryData<string> TextNames => [.. Texts.Keys];
+    public static TheoryData<string> TextNames => [.. SecretTexts.Texts.Keys];
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(ReportCases))]
     public void No_output_shows_one(string text, string secret, string reporter)
     {
-        var findings = Lint(text, Secrets[secret]);
+        var findings = Lint(SecretTexts.Parse(text, SecretTexts.All[secret]));
         findings.Should().NotBeEmpty();
         var output = Sample.Write(Reporters[reporter], Sample.Report([.. findings]));
-        output.Should().NotContainEquivalentOf(Body);
+        SecretTexts.LeakIn(output).Should().BeNull();
     }
 
     [Theory]
-    [MemberData(nameof(TextNames))]
-    public void A_fingerprint_does_not_depend_on_one(string text)
+    [MemberData(nameof(MatrixCases))]
+    public void No_matrix_shows_one(string text, string secret, string writer)
     {
-        var secret = Secrets["token"];
-        var other = "ghp" + "_" + new string([.. secret[4..].Reverse()]);
-        Fingerprints(text, other).Should().Equal(Fingerprints(text, secret));
+        var document = SecretTexts.Parse(text, SecretTexts.All[secret]);
+        var findings = Lint(document);
+        using var output = new StringWriter();
+        var matrix = new LinkedMatrix(BindingMatrix.Create(document, LintOptions.Default, findings), text);
+        MatrixWriters[writer].Write(new MatrixReport { Matrices = [matrix], Findings = findings }, output);
+        SecretTexts.LeakIn(output.ToString()).Should().BeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_fingerprint_is_missing_exactly_where_it_would_hash_one(string text, string secret)
+    {
+        var document = SecretTexts.Parse(text, SecretTexts.All[secret]);
+        var findings = Lint(document);
+        var defined = SarifFingerprintTests.Defined(document.Text.Content).ToList();
+        SarifFingerprintTests.Fingerprints(findings).Should().Equal(findings.Select(finding =>
+            HashesOne(document.Text, finding.Location.Start.Line, SecretTexts.Written(text, SecretTexts.All[secret])) ? null : defined[finding.Location.Start.Line - 1]));
+    }
+
+    [Theory]
+    [InlineData("far.toml", 2)]
+    [InlineData("far.jsonc", 2)]
+    [InlineData("variable.toml", 0)]
+    public void A_fingerprint_is_there_on_lines_far_from_one(string text, int there)
+    {
+        var fingerprints = SarifFingerprintTests.Fingerprints(Lint(SecretTexts.Parse(text, SecretTexts.All["token"])));
+        fingerprints.OfType<string>().Should().HaveCountGreaterThanOrEqualTo(there);
+        fingerprints.Should().Contain(static fingerprint => fingerprint == null);
     }
 
     [Theory]
     [MemberData(nameof(TextNames))]
     public void A_baseline_neither_shows_one_nor_depends_on_one(string text)
     {
-        var secret = Secrets["token"];
+        var secret = SecretTexts.All["token"];
         var other = "ghp" + "_" + new string([.. secret[4..].Reverse()]);
         var baseline = BaselineOf(text, secret);
-        baseline.Should().Contain("\"fingerprint\"").And.NotContainEquivalentOf(Body);
+        baseline.Should().Contain("\"fingerprint\"");
+        SecretTexts.LeakIn(baseline).Should().BeNull();
         BaselineOf(text, other).Should().Be(baseline);
-        foreach (var any in Secrets.Values)
+        foreach (var any in SecretTexts.All.Values)
         {
-            BaselineOf(text, any).Should().NotContainEquivalentOf(Body);
+            SecretTexts.LeakIn(BaselineOf(text, any)).Should().BeNull();
         }
     }
 
@@ -140,7 +138,7 @@ public sealed class SecretTests
     [Fact]
     public void A_message_of_any_rule_is_covered()
     {
-        var secret = Secrets["token"];
+        var secret = SecretTexts.All["token"];
         var finding = Sample.Lint($"[vars]\nA = \"{secret}\"\nB = 1\n", context =>
         {
             var variables = context.Configuration.TopLevel.Variables;
@@ -164,7 +162,7 @@ public sealed class SecretTests
     [Fact]
     public void The_marks_stay_below_a_covered_value()
     {
-        var output = Sample.Write(Reporters["human"], Sample.Report([.. Lint("address.toml", "wrangler-lint-7").Where(static finding => finding.Rule.Id == "WL7004")]));
+        var output = Sample.Write(Reporters["human"], Sample.Report([.. Lint(SecretTexts.Parse("address.toml", "wrangler-lint-7")).Where(static finding => finding.Rule.Id == "WL7004")]));
 
         output.Should().Contain(
             "3 | DATABASE_URL = \"postgres://app:***************@db.shop.net/x\"\n" +
@@ -174,50 +172,54 @@ public sealed class SecretTests
     [Fact]
     public void A_type_s_source_is_covered_too()
     {
-        var token = Secrets["token"];
+        var token = SecretTexts.All["token"];
         var text = new SourceText("src/env.ts", $"interface Env {{ A: string }} // {token}\n");
         var finding = Sample.Mark(text, new SourceSpan(10, 3));
 
-        Sample.Write(Reporters["human"], Sample.Report(finding)).Should().NotContain(Body).And.Contain("// ****");
+        var output = Sample.Write(Reporters["human"], Sample.Report(finding));
+        output.Should().Contain("// ****");
+        SecretTexts.LeakIn(output).Should().BeNull();
     }
 
     [Fact]
     public void A_reason_for_leaving_a_finding_out_is_covered()
     {
-        var token = Secrets["token"];
+        var token = SecretTexts.All["token"];
         var text = new SourceText("wrangler.toml", $"[vars]\nA = \"{token}\" # wranglerlint: ignore[WL7001] {token} was revoked\n");
         var document = ConfigDocument.Parse(text, ConfigFormat.Toml);
         var finding = new Linter(RuleCatalog.All, SuppressionMode.Mark).Lint(document, LintOptions.Default).First(static finding => finding.Rule.Id == "WL7001");
 
         finding.Suppression!.Reason.Should().Be("*** was revoked");
-        Sample.Write(Reporters["sarif"], Sample.Report(finding)).Should().NotContain(Body);
+        SecretTexts.LeakIn(Sample.Write(Reporters["sarif"], Sample.Report(finding))).Should().BeNull();
     }
 
-    private static IReadOnlyList<Finding> Lint(string name, string secret)
+    private static TheoryData<string, string, string> CasesWith(IEnumerable<string> outputs)
     {
-        // A quote ends a string of TOML's literal kind and of an address.
-        var written = name is "define.toml" or "address.toml" or "connection.toml" ? secret.Replace("\"", "-", StringComparison.Ordinal)
-            : secret.Replace("\"", "\\\"", StringComparison.Ordinal);
-        var text = new SourceText(name, Texts[name].Replace("§", written, StringComparison.Ordinal));
-        var document = ConfigDocument.Parse(text, ConfigDocument.FormatOf(name)!.Value);
-        return new Linter(RuleCatalog.All).Lint(document, LintOptions.Default);
+        var cases = new TheoryData<string, string, string>();
+        foreach (var (text, secret) in SecretTexts.Cases)
+        {
+            foreach (var output in outputs)
+            {
+                cases.Add(text, secret, output);
+            }
+        }
+
+        return cases;
     }
+
+    private static IReadOnlyList<Finding> Lint(ConfigDocument document) => new Linter(RuleCatalog.All).Lint(document, LintOptions.Default);
 
     private static string BaselineOf(string name, string secret)
     {
-        var findings = Lint(name, secret);
-        var documents = findings.Select(static finding => finding.Location.Text).Distinct()
-            .Select(static text => ConfigDocument.Parse(text, ConfigDocument.FormatOf(text.Path)!.Value));
-        return new Baseline(findings.Select(new FindingIdentities(documents, static text => text.Path).Of)).ToJson(RuleCatalog.Index);
+        var document = SecretTexts.Parse(name, secret);
+        return new Baseline(Lint(document).Select(new FindingIdentities([document], static text => text.Path).Of)).ToJson(RuleCatalog.Index);
     }
 
-    private static List<string?> Fingerprints(string name, string secret)
+    /// <summary>Whether a secret is among the 100 code units, blanks left out, that the fingerprint of a line is made from.</summary>
+    private static bool HashesOne(SourceText text, int line, string secret)
     {
-        using var log = JsonDocument.Parse(Sample.Write(new SarifReporter(), Sample.Report([.. Lint(name, secret)])));
-        return
-        [
-            .. log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-                .Select(static result => result.TryGetProperty("partialFingerprints", out var fingerprints) ? fingerprints.GetProperty("primaryLocationLineHash").GetString() : null),
-        ];
+        var (start, content) = (text.GetLine(line).Start, text.Content);
+        var end = Enumerable.Range(start, content.Length - start).Where(index => content[index] is not (' ' or '\t') && !(content[index] == '\r' && index + 1 < content.Length && content[index + 1] == '\n')).Take(100).LastOrDefault(start);
+        return content.IndexOf(secret, start, StringComparison.Ordinal) is >= 0 and var at && at <= end;
     }
 }

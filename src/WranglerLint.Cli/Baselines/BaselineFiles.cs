@@ -101,18 +101,21 @@ internal sealed class BaselineFiles(CheckResult result, string? asked, string cu
         }
     }
 
-    private void Write(string path, List<Finding> findings)
+    /// <summary>What cannot be written is reported as it would be without a baseline.</summary>
+    private void Write(string path, List<Finding> findings) => (TryWrite(path, findings) ? _known : _new).AddRange(findings);
+
+    private bool TryWrite(string path, List<Finding> findings)
     {
         if (result.Problems.Count > 0)
         {
             _problems.Add($"{Shown(path)}: the baseline is not written, because something could not be read.");
-            return;
+            return false;
         }
 
         var exists = File.Exists(path);
         if (Read(path, isRequired: false) is not { } old)
         {
-            return;
+            return false;
         }
 
         var identities = IdentitiesFor(path);
@@ -120,7 +123,6 @@ internal sealed class BaselineFiles(CheckResult result, string? asked, string cu
         var kept = comparison.Gone.Where(entry => !IsLookedAt(path, entry)).ToList();
         var dropped = comparison.Gone.Except(kept).Sum(static entry => entry.Count);
         var text = new Baseline([.. findings.Select(identities.Of), .. kept]).ToJson(RuleCatalog.Index);
-        _known.AddRange(findings);
         try
         {
             new ReportFile(null, path).Write(writer => writer.Write(text));
@@ -128,10 +130,12 @@ internal sealed class BaselineFiles(CheckResult result, string? asked, string cu
             _notes.Add(!exists
                 ? $"{Shown(path)}: {Counted(findings.Count)} written."
                 : $"{Shown(path)}: {Counted(findings.Count + others)} written: {comparison.New.Count} new; {dropped} fixed {(dropped == 1 ? "one" : "ones")} dropped{(others == 0 ? "" : $"; {others} kept of files that were not checked")}.");
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _problems.Add($"{Shown(path)}: the baseline cannot be written: {SystemErrors.Of(exception)}");
+            return false;
         }
     }
 
@@ -152,7 +156,7 @@ internal sealed class BaselineFiles(CheckResult result, string? asked, string cu
         try
         {
             var baseline = Baseline.Read(TextFile.Read(path, Shown(path)), out var problems);
-            _problems.AddRange(problems.Select(static problem => $"{problem.Text.Path}:{problem.Text.GetPosition(problem.Span.Start)}: {problem.Message}"));
+            _problems.AddRange(problems.Select(static problem => PlacedMessage.Of(problem.Text, problem.Span, problem.Message)));
             return problems.Count == 0 ? baseline : null;
         }
         catch (UnreadableFileException exception)

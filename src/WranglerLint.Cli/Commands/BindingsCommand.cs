@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using WranglerLint.Discovery;
+using WranglerLint.Findings;
 using WranglerLint.Matrix;
 using WranglerLint.Reporting.Matrix;
 using WranglerLint.Suppressions;
@@ -59,7 +60,7 @@ internal static class BindingsCommand
         var result = new Checker(folder, new FileTree(), SuppressionMode.LeaveOut, today).Check(request.Paths is [] ? ["."] : request.Paths);
         var unreadable = result.Inputs
             .Where(static input => input.Document.Error is not null)
-            .Select(static input => $"{input.Document.Text.Path}:{input.Document.Text.GetPosition(input.Document.Error!.Span.Start)}: {input.Document.Text.Mask(input.Document.Error.Message)}");
+            .Select(static input => PlacedMessage.Of(input.Document.Text, input.Document.Error!.Span, input.Document.Error.Message));
         List<string> problems = [.. result.Problems, .. unreadable];
         foreach (var problem in problems)
         {

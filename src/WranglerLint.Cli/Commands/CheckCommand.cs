@@ -50,11 +50,14 @@ internal static class CheckCommand
         if (fixes.IsWritten)
         {
             var code = RunOnce(request, output, errors).ExitCode;
+            output.Flush();
             result.Report(fixes, errors);
             WriteProblems(result.Problems, errors);
             return result.Problems.Count > 0 ? CannotRun : code;
         }
 
+        // A terminal shows both: words of one in the middle of the other are neither.
+        output.Flush();
         var problems = checker.Check((Input?)null).Problems;
         WriteProblems(problems, errors);
         result.Report(fixes, errors);
@@ -86,6 +89,7 @@ internal static class CheckCommand
         var (result, document) = new FixCommand(fixes, new UnifiedDiff(output, Screen.IsTerminal)).RunAlone(input);
         if (!fixes.IsWritten)
         {
+            output.Flush();
             result.Report(fixes, errors);
             return result.Findings > 0 ? HasFindings : Success;
         }

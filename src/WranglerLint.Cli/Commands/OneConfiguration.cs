@@ -1,4 +1,5 @@
 using WranglerLint.Discovery;
+using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Model;
 using WranglerLint.Tree;
@@ -38,7 +39,7 @@ internal sealed record OneConfiguration(WorkerConfiguration Configuration, LintO
 
         var document = ConfigDocument.Parse(TextFile.Read(file, new ShownPaths(current, tree).Of(file, full)), format);
         return document.Error is { } error
-            ? throw new UnreadableFileException($"{document.Text.Path}:{document.Text.GetPosition(error.Span.Start)}: {error.Message}")
+            ? throw new UnreadableFileException(PlacedMessage.Of(document.Text, error.Span, error.Message))
             : new OneConfiguration(WorkerConfiguration.Create(document), options, file);
     }
 

@@ -77,15 +77,24 @@ internal sealed class ProjectFiles(string folder, FileTree tree) : IProjectFiles
 
     /// <summary>
     /// A configuration may lie somewhere without its project, which is here only if there is a <c>package.json</c> beside the
-    /// configuration, or a script or page below its folder.
+    /// configuration, or a script or page below its folder. A folder that vanished has neither.
     /// </summary>
-    private static bool IsProject(string folder) =>
-        File.Exists(Path.Combine(folder, "package.json"))
-        || new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), SearchBelow)
+    private static bool IsProject(string folder)
+    {
+        try
         {
-            ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && SourceExtensions.Contains(Path.GetExtension(entry.FileName).ToString()),
-            ShouldRecursePredicate = static (ref entry) => entry.FileName is not "node_modules",
-        }.Any();
+            return File.Exists(Path.Combine(folder, "package.json"))
+                || new FileSystemEnumerable<string>(folder, static (ref entry) => entry.ToFullPath(), SearchBelow)
+                {
+                    ShouldIncludePredicate = static (ref entry) => !entry.IsDirectory && SourceExtensions.Contains(Path.GetExtension(entry.FileName).ToString()),
+                    ShouldRecursePredicate = static (ref entry) => entry.FileName is not "node_modules",
+                }.Any();
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>The folder and those above it, up to the root of the repository; without a repository the folder alone.</summary>
     private static IEnumerable<string> FoldersUpwards(string folder, FileTree tree)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using WranglerLint.Findings;
 using WranglerLint.Linting;
 using WranglerLint.Rules;
 
@@ -46,8 +47,7 @@ internal sealed class SettingsFiles
     private SettingsChain Follow(string path)
     {
         var chain = SettingsChain.Follow(path, Read);
-        var problems = chain.Problems.Select(static problem =>
-            $"{problem.Text.Path}:{problem.Text.GetPosition(problem.Span.Start)}: {problem.Message}");
+        var problems = chain.Problems.Select(static problem => PlacedMessage.Of(problem.Text, problem.Span, problem.Message));
         _problems.AddRange(problems.Except(_problems).ToList());
         return chain;
     }

@@ -90,7 +90,7 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
     private static bool IsAmbient(string name) => name.EndsWith("worker-configuration.d.ts", StringComparison.Ordinal);
 
     /// <summary>Nothing imports the functions of a Pages project, which the runtime finds by their paths.</summary>
-    private bool IsPagesFunction(string path) => Lies(path, Path.Join(folder, "functions")) && new FileInfo(path).Length <= SourceReader.LargestFile;
+    private bool IsPagesFunction(string path) => Lies(path, Path.Join(folder, "functions"));
 
     private static string Slashed(string path) => path.Replace('\\', '/');
 

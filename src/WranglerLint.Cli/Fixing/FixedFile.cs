@@ -37,8 +37,7 @@ internal static class FixedFile
         }
     }
 
-    /// <summary>Where a path leads to when all links on the way are followed.</summary>
-    /// <exception cref="IOException">Links lead back to each other.</exception>
+    /// <summary>Where a path leads to when all links on the way are followed. One that cannot be followed, or is gone by now, leads to itself.</summary>
     internal static string RealPath(string path)
     {
         if (Path.GetDirectoryName(path) is not { } folder)
@@ -48,6 +47,13 @@ internal static class FixedFile
 
         var real = Path.Combine(RealPath(folder), Path.GetFileName(path));
         FileSystemInfo entry = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-        return entry.ResolveLinkTarget(returnFinalTarget: true) is { } target ? RealPath(target.FullName) : real;
+        try
+        {
+            return entry.ResolveLinkTarget(returnFinalTarget: true) is { } target ? RealPath(target.FullName) : real;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return real;
+        }
     }
 }

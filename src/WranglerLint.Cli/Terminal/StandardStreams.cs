@@ -11,11 +11,24 @@ internal sealed class OutputLostException(string message) : Exception(message);
 /// </summary>
 internal static class StandardStreams
 {
+    /// <summary>Both streams. Where the standard error is closed, the output would take its number, and words for it would go into the report.</summary>
+    internal static (Func<StreamWriter> Output, StreamWriter Errors) Open()
+    {
+        bool hasErrors;
+        using (var errors = TryOpenErrors())
+        {
+            hasErrors = errors != Stream.Null;
+        }
+
+        var output = TryOpenOutput();
+        return (output, WriterOf(hasErrors ? TryOpenErrors() : Stream.Null));
+    }
+
     /// <summary>
     /// The standard output, in UTF-8 without a byte order mark: opened now, and given, or refused by an
     /// <see cref="OutputLostException"/>, when it is asked for. Each write may throw it too.
     /// </summary>
-    internal static Func<StreamWriter> TryOpenOutput()
+    private static Func<StreamWriter> TryOpenOutput()
     {
         try
         {
@@ -33,21 +46,21 @@ internal static class StandardStreams
     internal static Stream OpenOutputBytes() =>
         new GuardedStream(Open(Console.OpenStandardOutput), static exception => throw Lost(exception));
 
-    /// <summary>The standard error, written at once.</summary>
-    internal static StreamWriter OpenErrors()
+    /// <summary>The standard error; nothing if it is closed.</summary>
+    private static Stream TryOpenErrors()
     {
-        Stream stream;
         try
         {
-            stream = Console.OpenStandardError();
+            return Console.OpenStandardError();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            stream = Stream.Null;
+            return Stream.Null;
         }
-
-        return new StreamWriter(new GuardedStream(stream, static _ => { }), Utf8) { NewLine = "\n", AutoFlush = true };
     }
+
+    /// <summary>Words for people are written at once.</summary>
+    private static StreamWriter WriterOf(Stream errors) => new(new GuardedStream(errors, static _ => { }), Utf8) { NewLine = "\n", AutoFlush = true };
 
     private static UTF8Encoding Utf8 { get; } = new(encoderShouldEmitUTF8Identifier: false);
 

@@ -95,4 +95,8 @@ public sealed record BaselineComparison(IReadOnlyList<Finding> New, IReadOnlyLis
 /// <param name="Text">The file.</param>
 /// <param name="Span">Where.</param>
 /// <param name="Message">What is wrong and what is possible instead: whole sentences.</param>
-public sealed record BaselineProblem(SourceText Text, SourceSpan Span, string Message);
+public sealed record BaselineProblem(SourceText Text, SourceSpan Span, string Message)
+{
+    /// <summary>What is wrong and what is possible instead: whole sentences, without secrets.</summary>
+    public string Message { get; } = PlacedMessage.Shown(Text, Message);
+}

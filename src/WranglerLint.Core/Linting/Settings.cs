@@ -1,3 +1,4 @@
+using WranglerLint.Findings;
 using WranglerLint.Rules;
 using WranglerLint.Text;
 using WranglerLint.Tree;
@@ -9,7 +10,11 @@ namespace WranglerLint.Linting;
 /// <param name="Text">The settings file.</param>
 /// <param name="Span">Where.</param>
 /// <param name="Message">What is wrong and what is possible instead: whole sentences.</param>
-public sealed record SettingsProblem(SourceText Text, SourceSpan Span, string Message);
+public sealed record SettingsProblem(SourceText Text, SourceSpan Span, string Message)
+{
+    /// <summary>What is wrong and what is possible instead: whole sentences, without secrets.</summary>
+    public string Message { get; } = PlacedMessage.Shown(Text, Message);
+}
 
 /// <summary>One <c>wranglerlint.toml</c> as it was read. <see cref="SettingsChain"/> tells what it means for a configuration.</summary>
 public sealed class Settings

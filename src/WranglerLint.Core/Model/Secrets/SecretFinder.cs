@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using WranglerLint.Text;
 using WranglerLint.Tree;
 
@@ -7,11 +6,6 @@ namespace WranglerLint.Model;
 /// <summary>Finds the secrets of a text, and covers them so that no output shows them.</summary>
 internal static class SecretFinder
 {
-    /// <summary>An assignment in TOML or JSON, in text that is no part of the configuration or cannot be read.</summary>
-    private static readonly LazyPattern Assignment = new(
-        @"(?<![A-Za-z0-9_.-])(?<name>[A-Za-z_][A-Za-z0-9_.-]{0,200})[""']?[ \t]*[=:][ \t]*(?<quote>""""""|'''|[""'])(?<value>[^\r\n]*?)(?:\k<quote>|$)",
-        RegexOptions.Multiline);
-
     /// <summary>The secrets of a configuration, in the order of the tree, those in comments last.</summary>
     internal static IReadOnlyList<Secret> Find(ConfigDocument document)
     {
@@ -31,7 +25,7 @@ internal static class SecretFinder
 
         // The whole text once more: keys are no values, but outputs show them too.
         var anywhere = InText(text, new SourceSpan(0, text.Length), formats);
-        Cover(text, secrets.Concat(lost).Concat(anywhere), Assigned(text, document.Comments));
+        Cover(text, secrets.Concat(lost).Concat(anywhere), Assigned(text, document.Comments, areComments: true));
         return secrets;
     }
 
@@ -41,7 +35,7 @@ internal static class SecretFinder
         if (!text.IsCovered)
         {
             var whole = new SourceSpan(0, text.Length);
-            Cover(text, InText(text, whole, CredentialFormats.Possible(text.Content)), ConfigDocument.FormatOf(text.Path) is null ? [] : Assigned(text, [whole]));
+            Cover(text, InText(text, whole, CredentialFormats.Possible(text.Content)), ConfigDocument.FormatOf(text.Path) is null ? [] : Assigned(text, [whole], areComments: false));
         }
     }
 
@@ -100,14 +94,8 @@ internal static class SecretFinder
             IsStandIn = address.IsStandIn,
         };
 
-    /// <summary>Values that are assigned to names of secrets, in parts of a text that have no tree.</summary>
-    private static IEnumerable<SourceSpan> Assigned(SourceText text, IReadOnlyList<SourceSpan> parts) =>
-        from part in parts
-        from match in Assignment.Matches(text[part]).Cast<Match>()
-        let value = match.Groups["value"]
-        let secrecy = SecretNames.Of(match.Groups["name"].Value)
-        where secrecy != Secrecy.None && SecretValues.KindOf(value.Value, secrecy) is not null
-        select new SourceSpan(part.Start + value.Index, value.Length);
+    private static IEnumerable<SourceSpan> Assigned(SourceText text, IReadOnlyList<SourceSpan> parts, bool areComments) =>
+        parts.SelectMany(part => AssignedSecrets.In(text[part], areComments).Select(value => new SourceSpan(part.Start + value.Start, value.Length)));
 
     /// <summary>Google's keys and tokens of the web are made for browsers too; then their names say so.</summary>
     private static bool IsMeantToBeSeen(CredentialMatch match, ConfigPath path) =>
