@@ -11,6 +11,9 @@ internal sealed class Comparison(string program, string root, Figures figures)
 {
     private const int Sources = 10;
 
+    /// <summary>Larger ones are not read. In bytes.</summary>
+    private const int LargestFile = 8_000_000;
+
     private static readonly int[] LargeSizes = [100_000, 500_000, 1_000_000, 5_000_000];
 
     private static readonly string[] LargeShapes = ["variables", "keys on one line of JSON"];
@@ -59,20 +62,32 @@ internal sealed class Comparison(string program, string root, Figures figures)
     {
         const int growth = 4;
         const int small = 2_500;
-        var folder = Folder("many");
-        var start = Start(folder);
+
+        // What takes a few milliseconds is too little to be divided by.
+        const int fewMilliseconds = 50;
+        var start = Start(Folder("start"));
         foreach (var shape in Shapes.All.Keys)
+        {
+            var count = small;
+            var (less, more, size) = Measure(shape, count);
+            while (less < fewMilliseconds && !isQuick && size * growth < LargestFile)
+            {
+                count *= growth;
+                (less, more, size) = Measure(shape, count);
+            }
+
+            figures.Add($"{growth} times as many {shape}", more / Math.Max(less, 10), isQuick ? 3 * growth : 1.5 * growth, $"{more:F0} ms and {less:F0} ms");
+        }
+
+        (double Less, double More, long Size) Measure(string shape, int count)
         {
             var few = Folder("few");
             var many = Folder("many");
             var medians = Median.Of(
                 isQuick ? 1 : 5,
-                Lint(few, 0, Shapes.Write(few, shape, small), "--format", "json", "--fail-on", "never"),
-                Lint(many, 0, Shapes.Write(many, shape, small * growth), "--format", "json", "--fail-on", "never"));
-            var (less, more) = (medians[0].CpuMilliseconds - start, medians[1].CpuMilliseconds - start);
-
-            // What takes a few milliseconds is too little to be divided by.
-            figures.Add($"{growth} times as many {shape}", more / Math.Max(less, 10), isQuick ? 3 * growth : 1.5 * growth, $"{more:F0} ms and {less:F0} ms");
+                Lint(few, 0, Shapes.Write(few, shape, count), "--format", "json", "--fail-on", "never"),
+                Lint(many, 0, Shapes.Write(many, shape, count * growth), "--format", "json", "--fail-on", "never"));
+            return (medians[0].CpuMilliseconds - start, medians[1].CpuMilliseconds - start, Directory.EnumerateFiles(many).Sum(static file => new FileInfo(file).Length));
         }
     }
 
