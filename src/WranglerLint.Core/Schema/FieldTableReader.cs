@@ -13,6 +13,7 @@ internal sealed class FieldTableReader
 
     private readonly Dictionary<string, Field> _fields = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyDictionary<string, Field>> _all;
+    private readonly HashSet<Field> _beingRead = [];
 
     internal FieldTableReader()
     {
@@ -66,7 +67,8 @@ internal sealed class FieldTableReader
     {
         lock (_fields)
         {
-            if (!owner.IsToBeRead)
+            // A field may be the same as another one inside of what is being read.
+            if (!owner.IsToBeRead || !_beingRead.Add(owner))
             {
                 return;
             }
@@ -86,11 +88,13 @@ internal sealed class FieldTableReader
                 start = end + 1;
             }
 
-            owner.IsRead();
             foreach (var (field, original) in aliases)
             {
                 field.ShareWith(Find(original)!);
             }
+
+            // Last: from here on other threads look inside without asking.
+            owner.IsRead();
         }
     }
 
