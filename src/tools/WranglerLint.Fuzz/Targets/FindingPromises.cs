@@ -11,6 +11,12 @@ internal static class FindingPromises
     /// <summary>Shorter values occur where nobody gives them away: see <see cref="Text.HiddenParts"/>.</summary>
     private const int DistinctLength = 12;
 
+    /// <summary>
+    /// In characters. Each fix reads its text anew to see that it can be made; a report tries them until as much is read: see
+    /// <see cref="Fixing.Fixer.Verify"/>.
+    /// </summary>
+    private const long MostReadForFixes = 1_000_000;
+
     internal static void Check(IReadOnlyList<Finding> findings, IReadOnlyList<ConfigDocument> documents)
     {
         var texts = documents.Select(static document => document.Text).ToHashSet();
@@ -22,6 +28,7 @@ internal static class FindingPromises
             .Distinct(StringComparer.Ordinal)
             .ToList();
         Finding? before = null;
+        var readForFixes = 0L;
         foreach (var finding in findings)
         {
             Promise.That(before is null || FindingOrder.Instance.Compare(before, finding) <= 0, "findings are in order", () => $"{before} before {finding}");
@@ -36,10 +43,12 @@ internal static class FindingPromises
                     () => location.LogicalName);
             }
 
+            readForFixes += finding.MayHaveFix ? finding.Location.Text.Length : 0;
+            var fix = readForFixes <= MostReadForFixes ? finding.Fix : null;
             var words = finding.Related.Select(static related => related.Label)
                 .Concat(finding.Related.Select(static related => related.Location.LogicalName))
-                .Concat([finding.Message, finding.Location.LogicalName, finding.Fix?.Title ?? ""]);
-            if (finding.Fix is { IsShowable: true } fix)
+                .Concat([finding.Message, finding.Location.LogicalName, fix?.Title ?? ""]);
+            if (fix is { IsShowable: true })
             {
                 words = words.Concat(fix.Edits.Select(static edit => edit.NewText));
             }
