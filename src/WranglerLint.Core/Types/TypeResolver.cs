@@ -9,7 +9,7 @@ internal sealed class TypeResolver(TypeScopes scopes)
     /// <summary>Types that go in circles, or double with every step, end here.</summary>
     private const int MaximumDepth = 32;
 
-    private const int MaximumSteps = 4096;
+    private const int MaximumSteps = 512;
 
     private readonly HashSet<TypeDefinition> _active = [];
     private int _depth;

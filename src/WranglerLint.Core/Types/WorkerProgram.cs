@@ -71,11 +71,12 @@ internal sealed class WorkerProgram
         names.UnionWith(source.ExportedValues);
         foreach (var export in source.Exports.Where(static export => !export.IsTypeOnly))
         {
-            if (export.Name != "*")
+            // Without a module, a value is exported under the name "*", which is a string there.
+            if (export.Name != "*" || export.Module is not { } module)
             {
                 names.Add(export.Name);
             }
-            else if (_types.Import(source, export.Module!) is not { } target || !Collect(target, names, seen))
+            else if (_types.Import(source, module) is not { } target || !Collect(target, names, seen))
             {
                 return false;
             }
