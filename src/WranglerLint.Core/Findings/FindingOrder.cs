@@ -18,8 +18,7 @@ public sealed class FindingOrder : IComparer<Finding>
             return x is null ? (y is null ? 0 : -1) : 1;
         }
 
-        var order = string.CompareOrdinal(x.Location.Text.Path, y.Location.Text.Path);
-        order = order != 0 ? order : x.Location.Span.CompareTo(y.Location.Span);
+        var order = PlaceOrder.Instance.Compare(x.Location, y.Location);
         order = order != 0 ? order : string.CompareOrdinal(x.Rule.Id, y.Rule.Id);
         order = order != 0 ? order : string.CompareOrdinal(x.Location.LogicalName, y.Location.LogicalName);
         order = order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
@@ -32,8 +31,7 @@ public sealed class FindingOrder : IComparer<Finding>
         for (var i = 0; i < Math.Min(left.Count, right.Count); i++)
         {
             var (one, other) = (left[i], right[i]);
-            var order = string.CompareOrdinal(one.Location.Text.Path, other.Location.Text.Path);
-            order = order != 0 ? order : one.Location.Span.CompareTo(other.Location.Span);
+            var order = PlaceOrder.Instance.Compare(one.Location, other.Location);
             order = order != 0 ? order : string.CompareOrdinal(one.Label, other.Label);
             if (order != 0)
             {

@@ -99,7 +99,8 @@ public static class IdShapes
 
     private static bool IsHex32(string value) => value.Length == 32 && value.All(IsHex);
 
-    private static bool IsUuid(string value)
+    /// <summary>Whether a text is a UUID with its dashes, in letters of either case.</summary>
+    internal static bool IsUuid(string value)
     {
         if (value.Length != 36)
         {

@@ -78,16 +78,13 @@ internal static class CredentialFormats
     /// <summary>The credentials of some forms in a text.</summary>
     internal static IEnumerable<CredentialMatch> In(string text, IReadOnlyList<Format> formats)
     {
-        foreach (var format in formats)
+        foreach (var format in formats.Where(format => format.MayBeIn(text)))
         {
-            if (format.MayBeIn(text))
+            foreach (Match match in format.Pattern.Matches(text))
             {
-                foreach (Match match in format.Pattern.Matches(text))
+                if (!StandIn.IsMatch(match.Value) && !AnonymousRole.Any(match.Value.Contains))
                 {
-                    if (!StandIn.IsMatch(match.Value) && !AnonymousRole.Any(match.Value.Contains))
-                    {
-                        yield return new CredentialMatch(format.Noun, match.Index, match.Value);
-                    }
+                    yield return new CredentialMatch(format.Noun, match.Index, match.Value);
                 }
             }
         }
@@ -97,16 +94,7 @@ internal static class CredentialFormats
     internal static IReadOnlyList<Format> Possible(string text)
     {
         var longest = LongestRun(text);
-        var possible = new List<Format>();
-        foreach (var format in All)
-        {
-            if (format.Shortest <= longest && format.MayBeIn(text))
-            {
-                possible.Add(format);
-            }
-        }
-
-        return possible;
+        return [.. All.Where(format => format.Shortest <= longest && format.MayBeIn(text))];
     }
 
     /// <summary>How many characters the longest run of letters, digits and <c>._-</c> has.</summary>

@@ -110,20 +110,20 @@ internal static class SecretFinder
             return SecretPlace.LocalConnection;
         }
 
-        // The four steps that begin the path, the first one last.
-        string? fourth = null, third = null, second = null, first = null;
+        // The steps that begin the path, met from its end.
+        string? first = null, second = null, third = null;
         var length = 0;
         for (var step = path; step.Parent is not null; step = step.Parent)
         {
-            (fourth, third, second, first) = (third, second, first, step.LastKey);
+            (first, second, third) = (step.LastKey, first, second);
             length++;
         }
 
         var isInEnvironment = length > 2 && first == "env";
-        return (isInEnvironment ? third : first, length) switch
+        return length < (isInEnvironment ? 4 : 2) ? SecretPlace.Elsewhere : (isInEnvironment ? third : first) switch
         {
-            ("vars", var steps) when steps >= (isInEnvironment ? 4 : 2) => SecretPlace.Variable,
-            ("define", var steps) when steps >= (isInEnvironment ? 4 : 2) => SecretPlace.Define,
+            "vars" => SecretPlace.Variable,
+            "define" => SecretPlace.Define,
             _ => SecretPlace.Elsewhere,
         };
     }

@@ -22,8 +22,6 @@ internal static class SecretValues
 
     private static readonly LazyPattern NameOfAnother = new("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$");
 
-    private static readonly LazyPattern Uuid = new("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", RegexOptions.IgnoreCase);
-
     /// <summary>What people type when they need any text; Turnstile's test keys, which let everybody pass or nobody.</summary>
     private static readonly LazyPattern Typed = new(
         @"secret|passw|passphrase|token|change|example|dummy|sample|default|placeholder|local|admin|test|dev|signing|insecure|your|key|value|here|todo|replace|x{4,}|\*{3,}|\.\.\.|12345|abcde|qwert|^[123]x0{10,}|(.)\1{5,}",
@@ -35,12 +33,7 @@ internal static class SecretValues
     internal static SecretKind? KindOf(string value, Secrecy secrecy)
     {
         var text = value.Trim().Trim('"', '\'', '`').Trim();
-        if (text.Length == 0 || IdShapes.IsTemplate(text) || NoSecret.IsMatch(text) || NameOfAnother.IsMatch(text))
-        {
-            return null;
-        }
-
-        if (Uuid.IsMatch(text))
+        if (text.Length == 0 || IdShapes.IsTemplate(text) || NoSecret.IsMatch(text) || NameOfAnother.IsMatch(text) || IdShapes.IsUuid(text))
         {
             return null;
         }
