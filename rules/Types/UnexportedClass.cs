@@ -1,5 +1,6 @@
 using WranglerLint.Model;
 using WranglerLint.Schema;
+using WranglerLint.Text;
 
 namespace WranglerLint.Rules.Types;
 
@@ -45,13 +46,13 @@ public sealed class UnexportedClass : WorkerRule
             {
                 foreach (var binding in BindingsOf(environment))
                 {
-                    Check(context, binding, context.Project.Types.PathInside(entry.Text), exports);
+                    Check(context, binding, entry.Text, exports);
                 }
             }
         }
     }
 
-    private static void Check(WorkerContext context, Binding binding, string entry, IReadOnlyCollection<string> exports)
+    private static void Check(WorkerContext context, Binding binding, SourceText entry, IReadOnlyCollection<string> exports)
     {
         if (binding.Table.FindString("class_name") is not { Value.Length: > 0 } name || exports.Contains(name.Value) || IdShapes.IsTemplate(name.Value))
         {
@@ -59,7 +60,9 @@ public sealed class UnexportedClass : WorkerRule
         }
 
         var near = Spelling.Nearest(name.Value, exports.Where(static export => export != "default"));
-        context.Report(binding.Environment, name, near is null ? Unexported : Near, name.Value, entry, binding.Kind.NounWithArticle, near ?? "");
+        context
+            .Report(binding.Environment, name, near is null ? Unexported : Near, name.Value, context.Project.Types.PathInside(entry), binding.Kind.NounWithArticle, near ?? "")
+            .Quoting(entry);
     }
 
     /// <summary>What needs a class of this Worker; those of other Workers have a <c>script_name</c>.</summary>

@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using WranglerLint.Model;
 using WranglerLint.Rules;
+using WranglerLint.Text;
 
 namespace WranglerLint.Findings;
 
@@ -10,6 +12,11 @@ public sealed class Finding
     private const int LongestQuote = 2000;
 
     private readonly List<RelatedLocation> _related = [];
+    private readonly IReadOnlyList<string> _quotes;
+
+    /// <summary>Whatever is quoted stands in one of these; the first is the one that the finding is in.</summary>
+    private readonly List<SourceText> _quoted;
+
     private Lazy<Fix?>? _fix;
 
     internal Finding(RuleDescriptor rule, MessageTemplate template, IReadOnlyList<string> arguments, Severity severity, Location location, string? environment)
@@ -18,12 +25,10 @@ public sealed class Finding
         Template = template;
         Severity = severity;
         Location = Covered(location);
-        arguments = [.. arguments.Select(Shortened)];
-        Message = Location.Text.Mask(template.Format([.. arguments]));
-
-        // A short secret is covered only where it stands in quotes.
-        Arguments = [.. arguments.Select(argument => Location.Text.Mask($"\"{argument}\""))];
         Environment = environment;
+        _quotes = arguments;
+        _quoted = [location.Text];
+        Tell();
     }
 
     /// <summary>The rule that reports it.</summary>
@@ -32,11 +37,11 @@ public sealed class Finding
     /// <summary>Which of the rule's messages it is.</summary>
     public MessageTemplate Template { get; }
 
-    /// <summary>What is wrong, what happens because of it, what to write instead; never a secret of the text.</summary>
-    public string Message { get; }
+    /// <summary>What is wrong, what happens because of it, what to write instead; never a secret of a text that it speaks of.</summary>
+    public string Message { get; private set; }
 
-    /// <summary>What varies in the message, each in quotes; never a secret of the text.</summary>
-    internal IReadOnlyList<string> Arguments { get; }
+    /// <summary>What varies in the message, each in quotes; never a secret of a text that it speaks of.</summary>
+    internal IReadOnlyList<string> Arguments { get; private set; }
 
     /// <summary>How bad it is: the rule's severity, unless the user's settings say otherwise.</summary>
     public Severity Severity { get; }
@@ -69,7 +74,25 @@ public sealed class Finding
     internal void Add(RelatedLocation related)
     {
         var location = Covered(related.Location);
-        _related.Add(new RelatedLocation(location, Shortened(Location.Text.Mask(location.Text.Mask(related.Label)))));
+        Quote(location.Text);
+        _related.Add(new RelatedLocation(location, Shortened(Mask(related.Label))));
+    }
+
+    /// <summary>Says that the finding's words may be another text's, too, so that they tell none of its secrets.</summary>
+    internal void Quote(SourceText text)
+    {
+        if (_quoted.Contains(text))
+        {
+            return;
+        }
+
+        SecretFinder.Cover(text);
+        _quoted.Add(text);
+        Tell();
+        for (var i = 0; i < _related.Count; i++)
+        {
+            _related[i] = _related[i] with { Label = Mask(_related[i].Label) };
+        }
     }
 
     /// <summary>Most runs ask no finding for its fix.</summary>
@@ -82,8 +105,38 @@ public sealed class Finding
         return location with { LogicalName = Cut(location.Text.Mask(location.LogicalName)) };
     }
 
+    [MemberNotNull(nameof(Message), nameof(Arguments))]
+    private void Tell()
+    {
+        string[] arguments = [.. _quotes.Select(Shortened)];
+        Message = Mask(Template.Format(arguments));
+
+        // A short secret is covered only where it stands in quotes.
+        Arguments = [.. arguments.Select(argument => Mask($"\"{argument}\""))];
+    }
+
+    private string Mask(string words)
+    {
+        if (_quoted.Count == 1)
+        {
+            return _quoted[0].Mask(words);
+        }
+
+        // What one text hides may stand around what another one does.
+        for (var before = ""; before != words;)
+        {
+            before = words;
+            foreach (var text in _quoted)
+            {
+                words = text.Mask(words);
+            }
+        }
+
+        return words;
+    }
+
     /// <summary>A part of a secret is none that could be found afterwards, so secrets are covered first.</summary>
-    private string Shortened(string quote) => quote.Length <= LongestQuote ? quote : Cut(Location.Text.Mask(quote));
+    private string Shortened(string quote) => quote.Length <= LongestQuote ? quote : Cut(Mask(quote));
 
     /// <summary>The beginning of a text that is too long, without half a character at the end.</summary>
     internal static string Cut(string text) =>

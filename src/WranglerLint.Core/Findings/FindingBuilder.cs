@@ -50,6 +50,13 @@ public sealed class FindingBuilder
         return this;
     }
 
+    /// <summary>Says that the message quotes another text, whose secrets it must not tell either; that of a related place is one anyway.</summary>
+    public FindingBuilder Quoting(SourceText text)
+    {
+        _finding.Quote(text);
+        return this;
+    }
+
     private FindingBuilder Related(SourceSpan span, ConfigPath path, string label) =>
         Related(new Location(_finding.Location.Text, span, path.ToString()), label);
 }
