@@ -32,7 +32,7 @@ public sealed class LocalOnlyId : ConfigurationRule
     {
         foreach (var id in context.DeployedIds)
         {
-            if (!id.Field.IsPreview && IdShapes.Of(id.Value, id.Field.Format) == IdShape.LocalOnly)
+            if (!id.Field.IsPreview && id.Shape == IdShape.LocalOnly)
             {
                 context.Report(
                     id.Node, id.Binding.Kind.IsProvisioned ? LocalOnly : Required, id.Value, id.Noun, id.Binding.Name ?? "?", Ids.Expected(id), id.Field.Field, id.NounWithArticle);

@@ -39,7 +39,7 @@ public sealed class MalformedId : ConfigurationRule
     {
         foreach (var id in context.DeployedIds)
         {
-            var (message, right) = IdShapes.Of(id.Value, id.Field.Format) switch
+            var (message, right) = id.Shape switch
             {
                 IdShape.DashedUuid => (Dashed, id.Value.Replace("-", "").ToLowerInvariant()),
                 IdShape.Malformed when IdShapes.Of(id.Value, IdFormat.Hex32) == IdShape.Proper => (Undashed, WithDashes(id.Value)),

@@ -49,7 +49,7 @@ public sealed class PlaceholderId : ConfigurationRule
     {
         foreach (var id in context.DeployedIds)
         {
-            var shape = IdShapes.Of(id.Value, id.Field.Format);
+            var shape = id.Shape;
             if (shape == IdShape.Placeholder || (shape == IdShape.Empty && IsUnnoticed(id)))
             {
                 var kind = id.Binding.Kind;

@@ -29,7 +29,7 @@ public sealed class PreviewAlone : ConfigurationRule
         foreach (var preview in context.DeployedIds.Where(id => id.Field.IsPreview && context.IsDeployed(id.Binding.Environment)))
         {
             var deployed = preview.Binding.Kind.Resources[0].Field;
-            if (preview.Binding.Table.Find(deployed) is null && IdShapes.Of(preview.Value, preview.Field.Format) is IdShape.Proper or IdShape.DashedUuid)
+            if (preview.Binding.Table.Find(deployed) is null && preview.Shape is IdShape.Proper or IdShape.DashedUuid)
             {
                 context.Report(preview.Node, Alone, preview.Binding.Name ?? "?", preview.Field.Field, deployed, preview.Noun);
             }

@@ -32,7 +32,7 @@ public sealed class PreviewIsProduction : ConfigurationRule
             where preview.Field.IsPreview
                 && !deployed.Field.IsPreview
                 && context.StageOf(preview.Binding.Environment) == EnvironmentStage.Production
-                && IdShapes.Of(preview.Value, preview.Field.Format) == IdShape.Proper
+                && preview.Shape == IdShape.Proper
                 && IsSame(deployed, preview)
             select (Deployed: deployed, Preview: preview);
 

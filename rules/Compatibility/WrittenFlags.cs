@@ -20,6 +20,7 @@ internal static class WrittenFlags
     internal static IEnumerable<WrittenFlag> Where(ConfigurationContext context, Func<CompatibilitySettings, ConfigString, bool> condition) =>
         context.Environments
             .Select(static environment => environment.Compatibility)
+            .Where(static compatibility => compatibility.Flags.Count > 0)
             .SelectMany(compatibility => compatibility.Flags.Where(flag => condition(compatibility, flag)).Select(flag => new WrittenFlag(flag, compatibility)))
             .GroupBy(static flag => flag.Node)
             .Select(static uses => uses.First());

@@ -35,6 +35,11 @@ internal sealed class SharedResources
                 .Where(isWanted)
                 .Where(Identify),
         ];
+        if (!IsAnyInTwoEnvironments())
+        {
+            _ids.Clear();
+        }
+
         _byEnvironment = _ids.ToLookup(static id => id.Binding.Environment);
         _stages = context.Environments.ToDictionary(static environment => environment, context.StageOf);
     }
@@ -59,6 +64,11 @@ internal sealed class SharedResources
     /// </summary>
     internal IEnumerable<(ResourceId Id, ResourceId Owner)> Leftovers()
     {
+        if (_ids.Count == 0)
+        {
+            yield break;
+        }
+
         var known = new HashSet<ResourceId>(OfProduction().Select(static pair => pair.Id));
         var reported = new HashSet<ResourceId>();
         var positions = _context.Environments.Select(static (environment, position) => (environment, position)).ToDictionary(static item => item.environment, static item => item.position);
@@ -102,6 +112,26 @@ internal sealed class SharedResources
                 }
             }
         }
+    }
+
+    /// <summary>Most configurations share nothing, which is soon seen.</summary>
+    private bool IsAnyInTwoEnvironments()
+    {
+        var first = new Dictionary<string, WorkerEnvironment>(StringComparer.Ordinal);
+        foreach (var id in _ids)
+        {
+            var environment = id.Binding.Environment;
+            if (!first.TryGetValue(_identities[id], out var other))
+            {
+                first.Add(_identities[id], environment);
+            }
+            else if (other != environment)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Notes what an identifier identifies, which takes a while to find out; none of a placeholder.</summary>

@@ -30,7 +30,7 @@ public sealed class ShadowedConfiguration : RepositoryRule
         foreach (var file in context.CheckedFiles)
         {
             var stronger = DefaultNames.All.TakeWhile(name => name != file.Name).ToList();
-            if (stronger.Count is 0 || stronger.Count == DefaultNames.All.Count || DefaultNames.IsChosen(file) || IsRival(context.Workspace, file, stronger))
+            if (stronger.Count is 0 || stronger.Count == DefaultNames.All.Count)
             {
                 continue;
             }
@@ -38,7 +38,7 @@ public sealed class ShadowedConfiguration : RepositoryRule
             var winner = stronger
                 .Select(name => FoldersAbove(file.Folder).SelectMany(context.Workspace.FilesIn).FirstOrDefault(other => other.Name == name))
                 .FirstOrDefault(static other => other is not null);
-            if (winner is not null)
+            if (winner is not null && !IsRival(context.Workspace, file, stronger) && !DefaultNames.IsChosen(file))
             {
                 context
                     .Report(file, Shadowed, winner.Path, winner.Name, file.Name, winner.Configuration.TopLevel.WorkerName ?? "?")

@@ -1,3 +1,5 @@
+using WranglerLint.Model;
+
 namespace WranglerLint.Rules.Validity;
 
 /// <summary>Reports names that two bindings, variables or secrets of one environment share.</summary>
@@ -25,7 +27,7 @@ public sealed class DuplicateBinding : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        foreach (var environment in context.Environments)
+        foreach (var environment in context.Environments.Where(HasTwins))
         {
             // What an environment shares with the top level is reported there.
             foreach (var twins in environment.TakenNames.GroupBy(static name => name.Name, StringComparer.Ordinal))
@@ -40,5 +42,11 @@ public sealed class DuplicateBinding : ConfigurationRule
                 }
             }
         }
+    }
+
+    private static bool HasTwins(WorkerEnvironment environment)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return environment.TakenNames.Any(name => !names.Add(name.Name));
     }
 }

@@ -39,13 +39,8 @@ public sealed class MissingFile : ConfigurationRule
             return;
         }
 
-        foreach (var file in NamedFile.In(context.Configuration, context.Files))
+        foreach (var file in NamedFile.MissingIn(context.Configuration, context.Files).Where(static file => !file.IsFolder))
         {
-            if (file.Kind is NamedFileKind.Assets or NamedFileKind.Migrations || context.Files.FileExists(file.Path) != false)
-            {
-                continue;
-            }
-
             // A bundler may find the module in a package.
             if (file.Kind == NamedFileKind.Code && file.Path[0] != '.' && context.Deployment.HasBundler)
             {

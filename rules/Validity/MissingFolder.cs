@@ -35,12 +35,9 @@ public sealed class MissingFolder : ConfigurationRule
             return;
         }
 
-        foreach (var file in NamedFile.In(context.Configuration, context.Files))
+        foreach (var file in NamedFile.MissingIn(context.Configuration, context.Files).Where(static file => file.IsFolder))
         {
-            if (file.Kind is NamedFileKind.Assets or NamedFileKind.Migrations && context.Files.FolderExists(file.Path) == false)
-            {
-                context.Report(file.Node, file.Kind == NamedFileKind.Assets ? Assets : Migrations, file.Path);
-            }
+            context.Report(file.Node, file.Kind == NamedFileKind.Assets ? Assets : Migrations, file.Path);
         }
     }
 }

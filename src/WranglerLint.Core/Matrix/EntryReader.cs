@@ -103,7 +103,7 @@ internal sealed class EntryReader
         }
 
         var shapes = ids.Count > 0
-            ? ids.Select(static id => IdShapes.Of(id.Value, id.Field.Format))
+            ? ids.Select(static id => id.Shape)
             : binding.Kind.Targets.Select(target => Find(binding.Table, target.Path)).OfType<ConfigString>()
                 .Select(static name => IdShapes.Of(name.Value, IdFormat.Name));
         return shapes.Select(StateOf).FirstOrDefault(static state => state != CellState.Bound);

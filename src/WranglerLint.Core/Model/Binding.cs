@@ -60,6 +60,9 @@ public sealed class ResourceId
 
     private string? _identity;
 
+    /// <summary>One more than the shape; 0 before anybody asked.</summary>
+    private int _shape;
+
     internal ResourceId(Binding binding, ResourceField field, ConfigString node)
     {
         Binding = binding;
@@ -85,6 +88,9 @@ public sealed class ResourceId
     /// <summary>What it identifies, with its article.</summary>
     public string NounWithArticle => BindingKind.WithArticle(Noun);
 
+    /// <summary>What the form of the identifier tells.</summary>
+    public IdShape Shape => (IdShape)((_shape == 0 ? _shape = (int)IdShapes.Of(Value, Field.Format) + 1 : _shape) - 1);
+
     /// <summary>Equal for two ids of one resource in one account; null while the id is not the real one.</summary>
     public string? Identity => (_identity ??= FindIdentity() ?? Nothing) is { Length: > 0 } identity ? identity : null;
 
@@ -98,7 +104,7 @@ public sealed class ResourceId
 
     private string? FindIdentity()
     {
-        if (IdShapes.Of(Value, Field.Format) is not (IdShape.Proper or IdShape.DashedUuid))
+        if (Shape is not (IdShape.Proper or IdShape.DashedUuid))
         {
             return null;
         }

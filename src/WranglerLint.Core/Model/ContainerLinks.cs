@@ -83,6 +83,11 @@ public sealed class ContainerLinks
             return [];
         }
 
+        if (environment.Containers.Count == 0 && environment.Resolve("exports") is null)
+        {
+            return [];
+        }
+
         var links = new ContainerLinks(environment);
         links.CheckClasses();
         links.CheckExports();

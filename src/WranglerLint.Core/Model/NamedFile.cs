@@ -15,11 +15,14 @@ public sealed record NamedFile(ConfigString Node, NamedFileKind Kind)
     /// <summary>The path as written, with forward slashes.</summary>
     public string Path => Node.Value.Replace('\\', '/');
 
+    /// <summary>Whether it names a folder.</summary>
+    public bool IsFolder => Kind is NamedFileKind.Assets or NamedFileKind.Migrations;
+
     /// <summary>
-    /// The files and folders that a configuration names and that people write themselves: none that a build may make, that
-    /// is a package, or that is to be filled in.
+    /// The files and folders that a configuration names, that are not there, and that people write themselves: none that a build may
+    /// make, that is a package, or that is to be filled in.
     /// </summary>
-    public static IEnumerable<NamedFile> In(WorkerConfiguration configuration, IProjectFiles files)
+    public static IEnumerable<NamedFile> MissingIn(WorkerConfiguration configuration, IProjectFiles files)
     {
         var hasBuild = configuration.Environments.Any(static environment => environment.Resolve("build") is not null);
         return configuration.Environments.SelectMany(Find).Where(file =>
@@ -27,6 +30,7 @@ public sealed record NamedFile(ConfigString Node, NamedFileKind Kind)
             && !IdShapes.IsTemplate(file.Path)
             && !IsPackage(file)
             && !IsDefault(file)
+            && (file.IsFolder ? files.FolderExists(file.Path) : files.FileExists(file.Path)) == false
             && (file.Kind == NamedFileKind.Dockerfile || !BuildOutputs.MayHold(file.Path, hasBuild, files)));
     }
 

@@ -12,6 +12,8 @@ public sealed class WorkerConfiguration
 
     private static readonly ConditionalWeakTable<ConfigDocument, WorkerConfiguration> Known = new();
 
+    private WeakReference<FieldWalker>? _fields;
+
     private WorkerConfiguration(ConfigDocument document)
     {
         Document = document;
@@ -22,7 +24,6 @@ public sealed class WorkerConfiguration
         Environments = [TopLevel, .. NamedEnvironments];
         IsTemplate = IsTemplateFile(document.Text.Path) || (document.Root.FindString("name") is { } name && IdShapes.IsTemplate(name.Value));
         HasProduction = NamedEnvironments.Any(static environment => EnvironmentPurposes.IsProductionName(environment.Name!));
-        Fields = FieldWalker.Walk(document.Root);
     }
 
     /// <summary>The parsed text.</summary>
@@ -40,8 +41,24 @@ public sealed class WorkerConfiguration
     /// <summary>The top level, then the named environments.</summary>
     public IReadOnlyList<WorkerEnvironment> Environments { get; }
 
-    /// <summary>The fields of all environments, compared with those that wrangler knows.</summary>
-    public FieldWalker Fields { get; }
+    /// <summary>
+    /// The fields of all environments, compared with those that wrangler knows. Two dozen rules ask for them, one after the other, and
+    /// nobody does later, while all the configurations of a repository are there: so they are not kept.
+    /// </summary>
+    public FieldWalker Fields
+    {
+        get
+        {
+            if (_fields is not null && _fields.TryGetTarget(out var known))
+            {
+                return known;
+            }
+
+            var fields = FieldWalker.Walk(Document.Root);
+            _fields = new WeakReference<FieldWalker>(fields);
+            return fields;
+        }
+    }
 
     /// <summary>Whether the file serves local development or tests by its name.</summary>
     internal bool IsLocalFile { get; }

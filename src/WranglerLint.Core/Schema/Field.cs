@@ -50,6 +50,7 @@ public sealed class Field
     private static readonly Dictionary<string, Field> NoChildren = new(StringComparer.Ordinal);
 
     private Dictionary<string, Field>? _children;
+    private KeyValuePair<string, Field>[]? _requiredChildren;
     private List<FieldVariant>? _variants;
     private Field? _anyKey;
     private Field? _element;
@@ -111,6 +112,9 @@ public sealed class Field
 
     /// <summary>The fields inside, by key.</summary>
     public IReadOnlyDictionary<string, Field> Children => WithInside()._children ?? NoChildren;
+
+    /// <summary>Those of <see cref="Children"/> that are required, with their keys.</summary>
+    internal KeyValuePair<string, Field>[] RequiredChildren => _requiredChildren ??= [.. (WithInside()._children ?? NoChildren).Where(static child => child.Value.IsRequired)];
 
     /// <summary>What every key stands for, where keys are free.</summary>
     public Field? AnyKey => WithInside()._anyKey;

@@ -56,7 +56,7 @@ public sealed class FieldWalker
             return;
         }
 
-        if (field.Constraints.Any(constraint => !constraint.Allows(value)))
+        if (!IsAllowed(value, field))
         {
             Report(FieldProblem.InvalidValue, field, value, entry);
             return;
@@ -64,6 +64,20 @@ public sealed class FieldWalker
 
         _visits.Add(new FieldVisit(field, value, entry));
         WalkInside(value, field.Path == NamedEnvironment ? FieldTable.Root : field);
+    }
+
+    /// <remarks>A loop, as elsewhere here: it runs for every value of every configuration, and most fields have none of what it looks for.</remarks>
+    private static bool IsAllowed(ConfigNode value, Field field)
+    {
+        for (var i = 0; i < field.Constraints.Count; i++)
+        {
+            if (!field.Constraints[i].Allows(value))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <returns>Whether wrangler goes on to check the value.</returns>
@@ -160,6 +174,11 @@ public sealed class FieldWalker
 
     private void FindConflict(ConfigTable table, Field field, ConfigEntry entry)
     {
+        if (field.Excludes.Count == 0)
+        {
+            return;
+        }
+
         // Alone among them, an empty route does not count.
         var other = field.Excludes.Select(table.Find).FirstOrDefault(static other =>
             other is not (null or { Key: "route", Value: ConfigString { Value.Length: 0 } }));
@@ -212,7 +231,7 @@ public sealed class FieldWalker
 
     private void FindMissing(ConfigNode value, Field field)
     {
-        foreach (var child in field.Children)
+        foreach (var child in field.RequiredChildren)
         {
             if (IsRequired(child.Value, value) && !Has(value, child.Key) && !child.Value.RequiredUnless.Any(path => Has(value, path)))
             {
@@ -220,11 +239,14 @@ public sealed class FieldWalker
             }
         }
 
-        if (field.Needs.Count == 0)
+        if (field.Needs.Count > 0)
         {
-            return;
+            FindNeeded(value, field);
         }
+    }
 
+    private void FindNeeded(ConfigNode value, Field field)
+    {
         var present = field.Needs
             .Select(path => (Field: field.Descendant(path)!, Value: Find(value, path)))
             .Where(found => found.Value is not null && !(field.NeedsText && found.Value.Value is ConfigString { Value.Length: 0 }))
@@ -243,7 +265,7 @@ public sealed class FieldWalker
     }
 
     private static bool IsRequired(Field field, ConfigNode table) =>
-        field.IsRequired && (field.RequiredWith.Count == 0 || field.RequiredWith.Any(path => Has(table, path)));
+        field.RequiredWith.Count == 0 || field.RequiredWith.Any(path => Has(table, path));
 
     private static bool Has(ConfigNode value, string path) => Find(value, path) is not null;
 
@@ -261,7 +283,7 @@ public sealed class FieldWalker
     }
 
     private static Field ShapeOf(ConfigTable table, Field field) =>
-        field.Variants.FirstOrDefault(variant => table.FindString(variant.Key)?.Value == variant.Value)?.Shape ?? field;
+        field.Variants.Count == 0 ? field : field.Variants.FirstOrDefault(variant => table.FindString(variant.Key)?.Value == variant.Value)?.Shape ?? field;
 
     private static bool IsInEnvironment(ConfigNode value) => Model.WorkerConfiguration.EnvironmentOf(value.Path) is not null;
 

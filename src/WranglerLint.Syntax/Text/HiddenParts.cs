@@ -17,7 +17,7 @@ public sealed class HiddenParts
     {
         _values = [.. values.Where(static value => value.Trim().Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(static value => value.Length)];
         _tooShort = [.. Enumerable.Range(0, _values.Count).Where(index => _values[index].Length < ValueIndex.StartLength)];
-        _index = new ValueIndex(_values);
+        _index = _values.Count == 0 ? ValueIndex.Empty : new ValueIndex(_values);
         Shown = Cover(content, spans, _index.In(content)
             .Where(found => IsDistinct(_values[found.Index]))
             .Select(found => new SourceSpan(found.Start, _values[found.Index].Length)));

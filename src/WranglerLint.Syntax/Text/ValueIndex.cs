@@ -11,6 +11,9 @@ internal sealed class ValueIndex
     /// <summary>So many characters tell most values apart; shorter ones are not looked up.</summary>
     internal const int StartLength = 4;
 
+    /// <summary>Without values, as most texts have none.</summary>
+    internal static readonly ValueIndex Empty = new([]);
+
     private const ulong Factor = 0x9E3779B97F4A7C15;
 
     private readonly IReadOnlyList<string> _values;

@@ -6,8 +6,13 @@ namespace WranglerLint.Toml;
 /// <summary>Finds the comments, which Tomlyn hangs on the tokens around them.</summary>
 internal static class TomlComments
 {
-    internal static IReadOnlyList<SourceSpan> Find(DocumentSyntax document)
+    internal static IReadOnlyList<SourceSpan> Find(DocumentSyntax document, string content)
     {
+        if (content.IndexOf('#') < 0)
+        {
+            return [];
+        }
+
         var comments = new SortedSet<SourceSpan>();
         Collect(document, comments);
         return [.. comments];

@@ -40,7 +40,7 @@ internal static class TomlReader
         {
             document.Root = builder.Root;
             document.Headers = builder.Headers;
-            document.Comments = TomlComments.Find(syntax);
+            document.Comments = TomlComments.Find(syntax, text.Content);
         }
 
         return document;

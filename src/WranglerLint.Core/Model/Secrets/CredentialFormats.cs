@@ -76,7 +76,9 @@ internal static class CredentialFormats
     private static readonly string[] AnonymousRole = ["InJvbGUiOiJhbm9uI", "Jyb2xlIjoiYW5vbi", "icm9sZSI6ImFub24i"];
 
     /// <summary>The credentials of some forms in a text.</summary>
-    internal static IEnumerable<CredentialMatch> In(string text, IReadOnlyList<Format> formats)
+    internal static IEnumerable<CredentialMatch> In(string text, IReadOnlyList<Format> formats) => formats.Count == 0 ? [] : Find(text, formats);
+
+    private static IEnumerable<CredentialMatch> Find(string text, IReadOnlyList<Format> formats)
     {
         foreach (var format in formats.Where(format => format.MayBeIn(text)))
         {

@@ -36,7 +36,10 @@ internal sealed record PasswordAddress(string User, string Password, int Index, 
     /// second key that opens nothing.
     /// </summary>
     internal static IEnumerable<PasswordAddress> In(string text) =>
-        from match in text.IndexOf("://", StringComparison.Ordinal) < 0 ? [] : Address.Matches(text).Cast<Match>()
+        text.IndexOf("://", StringComparison.Ordinal) < 0 || text.IndexOf('@') < 0 ? [] : Find(text);
+
+    private static IEnumerable<PasswordAddress> Find(string text) =>
+        from match in Address.Matches(text).Cast<Match>()
         let password = match.Groups["password"]
         let host = match.Groups["host"].Value
         where !IdShapes.IsTemplate(password.Value) && !password.Value.StartsWith("$", StringComparison.Ordinal) && host.IndexOf("sentry", StringComparison.OrdinalIgnoreCase) < 0
