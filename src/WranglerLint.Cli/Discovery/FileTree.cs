@@ -30,6 +30,9 @@ internal sealed class FileTree
 {
     private static readonly HashSet<string> Skipped = new(ConfigurationFiles.SkippedFolders, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>So many are listed before the threads of another core have started.</summary>
+    private const int FewFolders = 15;
+
     /// <summary>To leave out hidden files, the system would have to be asked about each one.</summary>
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 
@@ -50,10 +53,13 @@ internal sealed class FileTree
     }
 
     /// <summary>The configurations below a folder, in ordinal order of their paths, without those that git ignores.</summary>
-    internal IEnumerable<string> Configurations(string folder) =>
-        Files(folder, ConfigurationFiles.IsConfiguration, static _ => false)
+    internal IEnumerable<string> Configurations(string folder)
+    {
+        ListBelow(folder);
+        return Files(folder, ConfigurationFiles.IsConfiguration, static _ => false)
             .Where(static file => !file.IsIgnored)
             .Select(static file => file.Path);
+    }
 
     /// <summary>The configurations in a folder itself.</summary>
     internal IEnumerable<string> ConfigurationsIn(string folder) =>
@@ -94,27 +100,41 @@ internal sealed class FileTree
                         found.Add(new FoundFile(current, entry.Name));
                     }
                 }
-                else if (!entry.IsLink)
+                else if (Enter(current, entry) is { } inner && Entries(inner.Path) is var below && !Array.Exists(below, entry => !entry.IsFolder && ends(entry.Name)))
                 {
-                    Enter(Path.Join(current.Path, entry.Name), current.Rules);
+                    Walk(inner, below);
                 }
             }
         }
+    }
 
-        void Enter(string inner, IgnoreRules rules)
+    /// <summary>
+    /// Lists all folders below one on all cores, a level after the other, so that a walk has not to wait for the disk. Where there are few
+    /// they are listed before the threads of another core have started.
+    /// </summary>
+    private void ListBelow(string folder)
+    {
+        FoundFolder[] level = [new FoundFolder(folder, RulesOf(folder))];
+        while (level.Length > 0)
         {
-            if (rules.Ignores(inner, isFolder: true))
-            {
-                return;
-            }
-
-            var entries = Entries(inner);
-            if (!Array.Exists(entries, entry => !entry.IsFolder && ends(entry.Name)))
-            {
-                var own = Array.Exists(entries, static entry => entry.Name == IgnoreRules.FileName) ? RulesOf(inner, rules) : rules;
-                Walk(new FoundFolder(inner, own), entries);
-            }
+            level = [.. Parallelism.Map(level, Below, FewFolders).SelectMany(static folders => folders)];
         }
+
+        FoundFolder[] Below(FoundFolder above) =>
+            [.. Entries(above.Path).Where(static entry => entry.IsFolder).Select(entry => Enter(above, entry)).OfType<FoundFolder>()];
+    }
+
+    /// <summary>A folder in another one; null if walks do not lead into it.</summary>
+    private FoundFolder? Enter(FoundFolder current, Entry entry)
+    {
+        var inner = Path.Join(current.Path, entry.Name);
+        if (entry.IsLink || current.Rules.Ignores(inner, isFolder: true))
+        {
+            return null;
+        }
+
+        var hasRules = Array.Exists(Entries(inner), static entry => entry.Name == IgnoreRules.FileName);
+        return new FoundFolder(inner, hasRules ? RulesOf(inner, current.Rules) : current.Rules);
     }
 
     /// <summary>The files around the configurations of a folder, which all of them ask about.</summary>

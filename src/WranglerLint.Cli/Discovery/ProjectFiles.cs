@@ -23,8 +23,10 @@ internal sealed class ProjectFiles(string folder, FileTree tree) : IProjectFiles
         ".cjs", ".cts", ".html", ".js", ".jsx", ".mjs", ".mts", ".py", ".rs", ".svelte", ".ts", ".tsx", ".vue",
     };
 
-    private readonly Lazy<string?> _version = new(() => ReadVersion(folder));
-    private readonly Lazy<IReadOnlyDictionary<string, string>> _scripts = new(() => ReadScripts(FoldersUpwards(folder, tree)));
+    private static readonly Dictionary<string, string> NoScripts = [];
+
+    private readonly Lazy<string?> _version = new(() => ReadVersion(folder) ?? Above(folder, tree)?.WranglerVersion);
+    private readonly Lazy<IReadOnlyDictionary<string, string>> _scripts = new(() => ReadScripts(folder, tree.RepositoryOf(folder) is { } root && root.Length < folder.Length ? Above(folder, tree)!.Scripts : NoScripts));
 
     private readonly Lazy<bool> _isProject = new(() => IsProject(folder));
 
@@ -96,15 +98,8 @@ internal sealed class ProjectFiles(string folder, FileTree tree) : IProjectFiles
         }
     }
 
-    /// <summary>The folder and those above it, up to the root of the repository; without a repository the folder alone.</summary>
-    private static IEnumerable<string> FoldersUpwards(string folder, FileTree tree)
-    {
-        var root = tree.RepositoryOf(folder) ?? folder;
-        for (var current = folder; current is not null && current.Length >= root.Length; current = Path.GetDirectoryName(current))
-        {
-            yield return current;
-        }
-    }
+    /// <summary>The same of the folder above, which knows what those above it have; null in the outermost one.</summary>
+    private static ProjectFiles? Above(string folder, FileTree tree) => Path.GetDirectoryName(folder) is { } above ? tree.ProjectIn(above) : null;
 
     /// <summary>A path that leads out of the repository, or that no file can have, says nothing.</summary>
     private string? FullPath(string path)
@@ -119,41 +114,40 @@ internal sealed class ProjectFiles(string folder, FileTree tree) : IProjectFiles
         return root is null || (full + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? full : null;
     }
 
+    /// <summary>The version of the wrangler that is installed in a folder itself; null if none is.</summary>
     private static string? ReadVersion(string folder)
     {
-        for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
-        {
-            using var package = ReadJson(Path.Combine(current, "node_modules", "wrangler", "package.json"));
-            if (package?.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("version", out var version)
-                && version.ValueKind == JsonValueKind.String)
-            {
-                return version.GetString();
-            }
-        }
-
-        return null;
+        using var package = ReadJson(Path.Combine(folder, "node_modules", "wrangler", "package.json"));
+        return package?.RootElement is { ValueKind: JsonValueKind.Object } root
+            && root.TryGetProperty("version", out var version)
+            && version.ValueKind == JsonValueKind.String
+                ? version.GetString()
+                : null;
     }
 
     /// <summary>
     /// The scripts of each <c>package.json</c> from the folder up to the root of the repository: in a workspace the root often
-    /// builds what a package deploys. Of two with one name the nearer one counts.
+    /// builds what a package deploys. Of two with one name the nearer one counts. Without a repository those of the folder alone.
     /// </summary>
-    private static Dictionary<string, string> ReadScripts(IEnumerable<string> folders)
+    private static IReadOnlyDictionary<string, string> ReadScripts(string folder, IReadOnlyDictionary<string, string> above)
     {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var current in folders)
+        using var package = ReadJson(Path.Combine(folder, "package.json"));
+        if (package?.RootElement is not { ValueKind: JsonValueKind.Object } json
+            || !json.TryGetProperty("scripts", out var scripts)
+            || scripts.ValueKind != JsonValueKind.Object)
         {
-            using var package = ReadJson(Path.Combine(current, "package.json"));
-            if (package?.RootElement is { ValueKind: JsonValueKind.Object } json
-                && json.TryGetProperty("scripts", out var scripts)
-                && scripts.ValueKind == JsonValueKind.Object)
-            {
-                foreach (var script in scripts.EnumerateObject().Where(static script => script.Value.ValueKind == JsonValueKind.String))
-                {
-                    found.TryAdd(script.Name, script.Value.GetString()!);
-                }
-            }
+            return above;
+        }
+
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var script in scripts.EnumerateObject().Where(static script => script.Value.ValueKind == JsonValueKind.String))
+        {
+            found.TryAdd(script.Name, script.Value.GetString()!);
+        }
+
+        foreach (var script in above)
+        {
+            found.TryAdd(script.Key, script.Value);
         }
 
         return found;

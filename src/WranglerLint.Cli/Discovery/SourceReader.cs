@@ -15,7 +15,7 @@ internal static class SourceReader
     {
         try
         {
-            return new FileInfo(path).Length > LargestFile ? null : TypeScriptReader.Read(TextFile.Read(path, shownAs));
+            return TypeScriptReader.Read(TextFile.Read(path, shownAs, LargestFile));
         }
         catch (Exception exception) when (exception is UnreadableFileException or IOException or UnauthorizedAccessException)
         {

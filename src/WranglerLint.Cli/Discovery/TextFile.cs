@@ -13,12 +13,13 @@ internal static class TextFile
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file's full path.</param>
     /// <param name="shownAs">The path in reports.</param>
+    /// <param name="largest">How many bytes it may have.</param>
     /// <exception cref="UnreadableFileException">The file cannot be opened, is too large or is not UTF-8.</exception>
-    internal static SourceText Read(string path, string shownAs)
+    internal static SourceText Read(string path, string shownAs, int largest = RegularFile.LargestFile)
     {
         try
         {
-            var bytes = RegularFile.ReadAllBytes(path);
+            var bytes = RegularFile.ReadAllBytes(path, largest);
             return ProblemOf(bytes) is { } problem
                 ? throw new UnreadableFileException($"{shownAs}: the file is not UTF-8 text{problem}.")
                 : new SourceText(shownAs, Decode(bytes));

@@ -20,8 +20,8 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
     /// <summary>What one read takes of a file: more than almost all sources have. In bytes.</summary>
     private const int UsualSize = 64 * 1024;
 
-    /// <summary>Fewer are read before the threads of another core have started.</summary>
-    private const int FewSources = 16;
+    /// <summary>So many are read before the threads of another core have started.</summary>
+    private const int FewSources = 15;
 
     /// <summary>The paths of the sources, tests left out, ignored files not yet.</summary>
     internal IReadOnlyList<FoundFile> Find()
@@ -56,31 +56,19 @@ internal sealed class WorkerSources(string folder, IReadOnlyList<string> entryPo
     internal IReadOnlyList<TypeSource> Read(IEnumerable<string> names, Func<string, string> shownAs)
     {
         var filter = new NameFilter(names);
-        var found = Find();
-        var sources = new TypeSource?[found.Count];
-        if (found.Count < FewSources)
-        {
-            for (var index = 0; index < found.Count; index++)
-            {
-                ReadOne(index);
-            }
-        }
-        else
-        {
-            Parallel.For(0, found.Count, ReadOne);
-        }
+        return [.. Parallelism.Map(Find(), ReadOne, FewSources).OfType<TypeSource>()];
 
-        return [.. sources.OfType<TypeSource>()];
-
-        void ReadOne(int index)
+        TypeSource? ReadOne(FoundFile file)
         {
-            var file = found[index];
             var path = file.Path;
-            if ((IsPagesFunction(path) || MayMatter(path, filter)) && !file.IsIgnored)
+            if ((!IsPagesFunction(path) && !MayMatter(path, filter)) || file.IsIgnored)
             {
-                sources[index] = SourceReader.Read(path, shownAs(path));
-                _ = sources[index]?.Definitions;
+                return null;
             }
+
+            var source = SourceReader.Read(path, shownAs(path));
+            _ = source?.Definitions;
+            return source;
         }
     }
 
