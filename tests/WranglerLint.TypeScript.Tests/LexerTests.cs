@@ -53,4 +53,18 @@ public sealed class LexerTests
 
     private static IEnumerable<string> Texts(string content) =>
         Lexer.Read(content).Select(token => content.Substring(token.Span.Start, token.Span.Length));
+
+    [Fact]
+    public void The_table_of_ASCII_has_the_same_classes_as_everything_else()
+    {
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            var c = (char)code;
+            var isLineEnd = c is '\n' or '\r' or '\u2028' or '\u2029';
+            var isBlank = !isLineEnd && (c == '\uFEFF' || char.IsWhiteSpace(c));
+            var startsWord = char.IsAsciiLetter(c) || c is '_' or '$' or '\\' || (c > '\u007F' && !isBlank && !isLineEnd);
+            (Characters.IsLineEnd(c), Characters.IsBlank(c), Characters.StartsWord(c), Characters.ContinuesWord(c))
+                .Should().Be((isLineEnd, isBlank, startsWord, startsWord || char.IsAsciiDigit(c)), "that is what U+{0:X4} is", code);
+        }
+    }
 }

@@ -11,12 +11,12 @@ internal static class Brackets
     /// For each opening bracket the index behind its content: that of its partner, or, if it has none, that of the bracket
     /// which closes something around it, or the number of tokens. 0 for every other token.
     /// </summary>
-    internal static int[] Match(string content, List<Token> tokens)
+    internal static int[] Match(string content, Token[] tokens)
     {
-        var ends = new int[tokens.Count];
+        var ends = new int[tokens.Length];
         var open = new Stack<(int Index, int Kind)>();
         var openOfKind = new int[KindCount];
-        for (var i = 0; i < tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
             var kind = KindOf(content, tokens[i]);
             if (kind > 0)
@@ -32,7 +32,7 @@ internal static class Brackets
 
         foreach (var (index, _) in open)
         {
-            ends[index] = tokens.Count;
+            ends[index] = tokens.Length;
         }
 
         return ends;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using WranglerLint.Text;
 using WranglerLint.TypeScript.Lexing;
 
@@ -6,37 +7,24 @@ namespace WranglerLint.TypeScript.Declarations;
 /// <summary>The tokens of a text that matter to a parser, with their bracket partners.</summary>
 internal sealed class TokenList
 {
-    /// <summary>What a token of real code takes with the blanks around it, at least.</summary>
+    /// <summary>What a token of real code takes with the blanks around it, about.</summary>
     private const int CharactersPerToken = 4;
 
     private readonly string _content;
-    private readonly List<Token> _tokens;
+    private readonly Token[] _tokens;
     private readonly int[] _contentEnds;
 
     internal TokenList(SourceText text)
     {
         Text = text;
         _content = text.Content;
-        _tokens = new List<Token>(_content.Length / CharactersPerToken);
-        var lexer = new Lexer(_content);
-        while (lexer.TryRead(out var token))
-        {
-            if (token.Kind != TokenKind.Comment)
-            {
-                _tokens.Add(token);
-            }
-            else if (SourceFiles.IsEndOfEnvironment(_content, token.Start))
-            {
-                break;
-            }
-        }
-
+        _tokens = Read(_content);
         _contentEnds = Brackets.Match(_content, _tokens);
     }
 
     internal SourceText Text { get; }
 
-    internal int Count => _tokens.Count;
+    internal int Count => _tokens.Length;
 
     internal Token this[int index] => _tokens[index];
 
@@ -48,13 +36,13 @@ internal sealed class TokenList
     /// <summary>Whether there is such a word or punctuator at <paramref name="index"/>.</summary>
     internal bool Is(int index, string text)
     {
-        if (index < 0 || index >= Count)
+        if ((uint)index >= (uint)Count)
         {
             return false;
         }
 
         // Almost all answers are no, and found by the first character.
-        var token = _tokens[index];
+        ref readonly var token = ref _tokens[index];
         return token.Length == text.Length
             && _content[token.Start] == text[0]
             && token.Kind is TokenKind.Word or TokenKind.Punctuation
@@ -127,5 +115,41 @@ internal sealed class TokenList
         return end < Count && Brackets.KindOf(_content, _tokens[end]) == -Brackets.KindOf(_content, _tokens[index])
             ? end + 1
             : end;
+    }
+
+    /// <summary>The tokens without comments, put together in a buffer that the next text uses again.</summary>
+    private static Token[] Read(string content)
+    {
+        var buffer = ArrayPool<Token>.Shared.Rent((content.Length / CharactersPerToken) + 1);
+        var count = 0;
+        var lexer = new Lexer(content);
+        while (lexer.TryRead(out var token))
+        {
+            if (token.Kind != TokenKind.Comment)
+            {
+                if (count == buffer.Length)
+                {
+                    buffer = Grow(buffer);
+                }
+
+                buffer[count++] = token;
+            }
+            else if (SourceFiles.IsEndOfEnvironment(content, token.Start))
+            {
+                break;
+            }
+        }
+
+        var tokens = buffer.AsSpan(0, count).ToArray();
+        ArrayPool<Token>.Shared.Return(buffer);
+        return tokens;
+    }
+
+    private static Token[] Grow(Token[] buffer)
+    {
+        var larger = ArrayPool<Token>.Shared.Rent(2 * buffer.Length);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<Token>.Shared.Return(buffer);
+        return larger;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ScopeReader
 
     /// <summary>What the name at a place stands for; null if that is unknown, or it is the member of something.</summary>
     internal Entity? Find(int i) =>
-        _tokens.IsWord(i) && (!_tokens.Is(i - 1, ".") || _tokens.Is(i - 2, ".")) ? _scopes.Find(_tokens.TextOf(i), i) : null;
+        _tokens.IsWord(i) && (!_tokens.Is(i - 1, ".") || _tokens.Is(i - 2, ".")) ? _scopes.Find(_tokens.CharactersOf(i), i) : null;
 
     /// <summary>Whether the environment itself stands here; <paramref name="next"/> is behind it.</summary>
     internal bool TryEnvironment(int i, out EnvironmentClaim? claim, out int next) => TryEnvironment(i, 0, out claim, out next);

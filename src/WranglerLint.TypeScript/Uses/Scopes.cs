@@ -31,6 +31,9 @@ internal sealed class Scopes
 {
     private readonly Dictionary<string, Stack<(Entity Entity, int End)>> _names = new(StringComparer.Ordinal);
 
+    /// <summary>Whether some name that means something begins and ends like one: for each word of a file it is asked, and few are known.</summary>
+    private ulong _known;
+
     /// <summary>A name means something until before the token <paramref name="end"/>.</summary>
     internal void Declare(string name, Entity entity, int end)
     {
@@ -42,15 +45,16 @@ internal sealed class Scopes
             }
 
             _names.Add(name, entities = new Stack<(Entity, int)>());
+            _known |= MarkOf(name.AsSpan());
         }
 
         entities.Push((entity, end));
     }
 
     /// <summary>What a name means at a token; null if that is unknown.</summary>
-    internal Entity? Find(string name, int position)
+    internal Entity? Find(ReadOnlySpan<char> name, int position)
     {
-        if (!_names.TryGetValue(name, out var entities))
+        if ((_known & MarkOf(name)) == 0 || !_names.TryGetValue(name.ToString(), out var entities))
         {
             return null;
         }
@@ -62,4 +66,6 @@ internal sealed class Scopes
 
         return entities.Count > 0 ? entities.Peek().Entity : null;
     }
+
+    private static ulong MarkOf(ReadOnlySpan<char> name) => name.Length == 0 ? 1 : 1UL << ((name[0] ^ (name[name.Length - 1] << 1) ^ (name.Length << 3)) & 63);
 }

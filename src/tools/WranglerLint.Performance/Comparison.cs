@@ -134,19 +134,30 @@ internal sealed class Comparison(string program, string root, Figures figures)
         }
     }
 
-    /// <summary>2,000 configurations and 20,000 sources, beside ripgrep for one literal.</summary>
-    internal void Repository()
+    /// <summary>2,000 configurations and 20,000 sources, beside ripgrep for one literal, and beside the least that a program has to do.</summary>
+    internal void Repository(string? floor)
     {
         const int workers = 2_000;
         var folder = Path.Combine(root, "repository");
         var size = Monorepo.Write(folder, workers, Sources);
         var lint = Lint(folder, 0);
-        var medians = Median.Of(11, lint, new Command(folder, 0, "/usr/bin/rg", "-l", "KVNamespace"));
+        var medians = Median.Of(
+            11,
+            [lint, new Command(folder, 0, "/usr/bin/rg", "-l", "KVNamespace"), .. floor is null ? [] : new[] { new Command(folder, 0, floor, folder) }]);
         figures.Add(
             $"{workers} configurations and {workers * Sources} sources, {size / 1_000_000} MB, to `rg -l` for one literal",
             medians[0].Milliseconds / medians[1].Milliseconds,
             3,
             $"{Time(medians[0])} and {Time(medians[1])}");
+        if (floor is not null)
+        {
+            figures.Add(
+                "a program that only reads these files and has Tomlyn parse the configurations, to the same `rg`",
+                medians[2].Milliseconds / medians[1].Milliseconds,
+                null,
+                $"{Time(medians[2])} and {Time(medians[1])}");
+        }
+
         figures.Add("both cores: time of all cores to time, the same repository", medians[0].CpuMilliseconds / medians[0].Milliseconds, 1.3, Time(medians[0]), isFloor: true);
         figures.Add("peak memory, the same repository", Measured.Run(folder, program, true, "--format", "json").PeakKilobytes / 1024.0, 100, "", " MB");
     }

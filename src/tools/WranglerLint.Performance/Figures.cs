@@ -18,17 +18,21 @@ internal sealed class Figures
     /// <summary>Notes a figure and shows it.</summary>
     /// <param name="what">What was measured.</param>
     /// <param name="value">The figure.</param>
-    /// <param name="goal">The most that it may be, or with <paramref name="isFloor"/> the least.</param>
+    /// <param name="goal">The most that it may be, or with <paramref name="isFloor"/> the least; null where it is no figure of ours.</param>
     /// <param name="details">What it was made from.</param>
     /// <param name="unit">What it counts.</param>
     /// <param name="isFloor">Whether more is better.</param>
-    internal void Add(string what, double value, double goal, string details, string unit = "×", bool isFloor = false)
+    internal void Add(string what, double value, double? goal, string details, string unit = "×", bool isFloor = false)
     {
-        var isReached = isFloor ? value >= goal : value <= goal;
-        AreReached &= isReached;
-        var row = string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {what} | {Number(value)}{unit} | {(isFloor ? "≥" : "≤")} {Number(goal)}{unit} | {(isReached ? "yes" : "**no**")} | {details} |");
+        var verdict = "– | –";
+        if (goal is { } limit)
+        {
+            var isReached = isFloor ? value >= limit : value <= limit;
+            AreReached &= isReached;
+            verdict = $"{(isFloor ? "≥" : "≤")} {Number(limit)}{unit} | {(isReached ? "yes" : "**no**")}";
+        }
+
+        var row = string.Create(CultureInfo.InvariantCulture, $"| {what} | {Number(value)}{unit} | {verdict} | {details} |");
         Console.WriteLine(row);
         _rows.Append(row).Append('\n');
     }

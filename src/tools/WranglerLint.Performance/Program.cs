@@ -10,7 +10,7 @@ if (args is ["--repository", var folder])
 
 if (args.Length == 0 || !File.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: Performance PROGRAM --hello FILE [--node FILE --modules FOLDER] [--write FILE | --quick]\n       Performance --repository FOLDER");
+    Console.Error.WriteLine("usage: Performance PROGRAM --hello FILE [--floor FILE] [--node FILE --modules FOLDER] [--write FILE | --quick]\n       Performance --repository FOLDER");
     return 2;
 }
 
@@ -38,7 +38,7 @@ try
 
         comparison.LargeFiles();
         comparison.ManyFiles();
-        comparison.Repository();
+        comparison.Repository(Option("--floor"));
         comparison.OneWorker();
     }
 

