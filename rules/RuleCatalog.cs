@@ -163,7 +163,7 @@ public static class RuleCatalog
     ];
 
     /// <summary>The rules by what users call them.</summary>
-    public static RuleIndex Index { get; } = new(All);
+    public static RuleIndex Index => field ??= new RuleIndex(All);
 
     /// <summary>The text of a rule's page, as it stands in the repository.</summary>
     public static string PageOf(RuleDescriptor rule)

@@ -34,7 +34,12 @@ public sealed class ImpossibleName : ConfigurationRule
         foreach (var environment in context.Environments.Where(context.IsDeployed))
         {
             var wrong = LimitedName.In(environment).Where(static name =>
-                !name.Limit.Allows(name.Node.Value) && IdShapes.Of(name.Node.Value, IdFormat.Name) == IdShape.Proper);
+                !name.Limit.Allows(name.Node.Value) && IdShapes.Of(name.Node.Value, IdFormat.Name) == IdShape.Proper).ToList();
+            if (wrong.Count == 0)
+            {
+                continue;
+            }
+
             foreach (var same in wrong.GroupBy(static name => (name.Noun, name.Node.Value)))
             {
                 var first = same.First();

@@ -31,7 +31,7 @@ public sealed class FirstNodeCompat : ConfigurationRule
             return;
         }
 
-        var second = CompatibilityFlags.Find(CompatibilityFlags.NodeSecond)!;
+        var second = CompatibilityFlags.NodeCompatSecond;
         var flags = WrittenFlags.Where(context, (compatibility, flag) =>
             flag.Value == CompatibilityFlags.Node
             && compatibility.Find(CompatibilityFlags.Node) == flag

@@ -31,8 +31,8 @@ public sealed class LostNodeCompat : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        var first = CompatibilityFlags.Find(CompatibilityFlags.Node)!;
-        var second = CompatibilityFlags.Find(CompatibilityFlags.NodeSecond)!;
+        var first = CompatibilityFlags.NodeCompat;
+        var second = CompatibilityFlags.NodeCompatSecond;
         var top = context.Configuration.TopLevel.Compatibility;
         if ((top.Find(first.Name) ?? top.Find(second.Name)) is not { } flag)
         {

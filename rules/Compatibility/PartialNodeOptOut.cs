@@ -29,8 +29,8 @@ public sealed class PartialNodeOptOut : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        var first = CompatibilityFlags.Find(CompatibilityFlags.Node)!;
-        var second = CompatibilityFlags.Find(CompatibilityFlags.NodeSecond)!;
+        var first = CompatibilityFlags.NodeCompat;
+        var second = CompatibilityFlags.NodeCompatSecond;
         var flags = WrittenFlags.Where(context, (compatibility, flag) =>
             flag.Value == first.Opposite
             && compatibility.Find(first.Name) is null

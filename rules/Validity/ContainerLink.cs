@@ -57,10 +57,10 @@ public sealed class ContainerLink : ConfigurationRule
     public override void Check(ConfigurationContext context)
     {
         // What is wrong between inherited exports and no containers is wrong in each environment, but said once.
-        var reported = new HashSet<(ContainerLinkProblem, ConfigNode, ConfigNode?)>();
+        HashSet<(ContainerLinkProblem, ConfigNode, ConfigNode?)>? reported = null;
         foreach (var environment in context.Environments)
         {
-            foreach (var issue in ContainerLinks.Check(environment, context.Configuration).Where(issue => reported.Add((issue.Problem, issue.Value, issue.Other))))
+            foreach (var issue in ContainerLinks.Check(environment, context.Configuration).Where(issue => (reported ??= []).Add((issue.Problem, issue.Value, issue.Other))))
             {
                 var finding = context.Report(issue.Value.Anchor, issue.Path, MessageFor(issue.Problem), issue.Container, issue.ClassName, environment.DisplayName);
                 if (issue.Other is not null)

@@ -35,8 +35,6 @@ public sealed class DurableObjectExportState : ConfigurationRule
         ("expecting-transfer", ["storage", "transfer_from"], ["container"]),
     ];
 
-    private static readonly string[] All = [.. States.SelectMany(static state => state.Required.Concat(state.Optional)).Distinct()];
-
     /// <inheritdoc/>
     public override RuleDescriptor Descriptor { get; } = new()
     {
@@ -83,7 +81,8 @@ public sealed class DurableObjectExportState : ConfigurationRule
             context.Report(exported.Entry.KeySpan, exported.Entry.Path.Key(key), Required, exported.ClassName, key, state);
         }
 
-        foreach (var entry in exported.Table.Entries.Where(entry => All.Except(required).Except(optional).Contains(entry.Key)))
+        var foreign = States.SelectMany(static known => known.Required.Concat(known.Optional)).Except(required).Except(optional).ToList();
+        foreach (var entry in exported.Table.Entries.Where(entry => foreign.Contains(entry.Key)))
         {
             context.Report(entry, Forbidden, exported.ClassName, entry.Key, state);
         }

@@ -58,7 +58,7 @@ public sealed class RemovedField : ConfigurationRule
     private static ConfigEdit? Flag(ConfigurationContext context, ConfigEntry entry)
     {
         var environment = context.Environments.FirstOrDefault(environment => environment.Table.Find(entry.Key) == entry);
-        return environment?.Compatibility.IsOn(CompatibilityFlags.Find(CompatibilityFlags.Node)!) != false
+        return environment?.Compatibility.IsOn(CompatibilityFlags.NodeCompat) != false
             || environment.Resolve(Flags) is { Origin: FieldOrigin.Inherited }
             ? null
             : ConfigEdit.Append(environment.Path.Key(Flags), NewValue.Of(CompatibilityFlags.Node));

@@ -18,6 +18,11 @@ internal static class CheckOptions
     /// </summary>
     internal static IReadOnlyList<string> Normalize(IReadOnlyList<string> arguments)
     {
+        if (!arguments.Any(static argument => argument.StartsWith(WriteBaseline + "=", StringComparison.Ordinal)))
+        {
+            return arguments;
+        }
+
         var end = arguments.TakeWhile(static argument => argument != "--").Count();
         return
         [

@@ -24,6 +24,13 @@ public sealed class Linter
     /// <summary>Whether all findings of a file are wanted, however many there are: to tell what a fix adds, all are counted.</summary>
     internal bool IsUnlimited { get; init; }
 
+    // Put apart once: a run asks for each kind as often as it has configurations.
+    private ConfigurationRule[] ConfigurationRules => field ??= [.. _rules.OfType<ConfigurationRule>()];
+
+    private WorkerRule[] WorkerRules => field ??= [.. _rules.OfType<WorkerRule>()];
+
+    private TypeRule[] TypeRules => field ??= [.. _rules.OfType<TypeRule>()];
+
     /// <summary>Checks one configuration, all environments at once.</summary>
     /// <param name="document">The configuration.</param>
     /// <param name="options">What the user said.</param>
@@ -31,10 +38,10 @@ public sealed class Linter
     public IReadOnlyList<Finding> Lint(ConfigDocument document, LintOptions options, IProjectFiles? files = null)
     {
         var findings = new List<Finding>();
-        var undecided = new HashSet<RuleDescriptor>();
+        var undecided = new List<RuleDescriptor>();
         if (document.Error is { } error)
         {
-            foreach (var rule in Enabled<SyntaxRule>(options))
+            foreach (var rule in Enabled(_rules.OfType<SyntaxRule>(), options))
             {
                 rule.Check(new SyntaxContext(rule.Descriptor, findings, options, document, error));
             }
@@ -42,7 +49,7 @@ public sealed class Linter
         else
         {
             var configuration = WorkerConfiguration.Create(document);
-            foreach (var rule in Enabled<ConfigurationRule>(options))
+            foreach (var rule in Enabled(ConfigurationRules, options))
             {
                 var context = new ConfigurationContext(rule.Descriptor, findings, configuration, options, files ?? UnknownFiles.Instance);
                 rule.Check(context);
@@ -87,7 +94,7 @@ public sealed class Linter
         // Sources that define no environment are not among the types: they are read when an entry point leads to them.
         var project = new WorkerProject(documents, types, options, files ?? UnknownFiles.Instance);
         var findings = LintTypes(types.ByEntryPoint(documents.Select(static document => EntryPoints.Of(document).FirstOrDefault())), options);
-        foreach (var rule in Enabled<WorkerRule>(options))
+        foreach (var rule in Enabled(WorkerRules, options))
         {
             rule.Check(new WorkerContext(rule.Descriptor, findings, project, options));
         }
@@ -106,7 +113,7 @@ public sealed class Linter
     /// </summary>
     private IReadOnlyList<Finding> Limited(IReadOnlyList<Finding> findings, LintOptions options)
     {
-        if (IsUnlimited || findings.Count <= options.MaxFindings || Enabled<LimitRule>(options).FirstOrDefault() is not { } rule)
+        if (IsUnlimited || findings.Count <= options.MaxFindings || Enabled(_rules.OfType<LimitRule>(), options).FirstOrDefault() is not { } rule)
         {
             return findings;
         }
@@ -134,8 +141,9 @@ public sealed class Linter
         var findings = new List<Finding>();
         foreach (var types in workers)
         {
-            foreach (var rule in Enabled<TypeRule>(options))
+            foreach (var rule in Enabled(TypeRules, options))
             {
+
                 rule.Check(new TypeContext(rule.Descriptor, findings, types, options));
             }
         }
@@ -149,7 +157,7 @@ public sealed class Linter
     /// </summary>
     private IEnumerable<Rule> Decided() => _rules.Where(static rule => rule is SyntaxRule or ConfigurationRule or TypeRule);
 
-    private IEnumerable<T> Enabled<T>(LintOptions options)
+    private static IEnumerable<T> Enabled<T>(IEnumerable<T> rules, LintOptions options)
         where T : Rule =>
-        _rules.OfType<T>().Where(rule => options.Rules.IsEnabled(rule.Descriptor));
+        rules.Where(rule => options.Rules.IsEnabled(rule.Descriptor));
 }

@@ -33,12 +33,14 @@ public sealed class DeployPlan
 
     private readonly WorkerConfiguration _configuration;
     private readonly IProjectFiles _files;
+    private readonly Lazy<bool> _isForGeneratorOrTest;
     private readonly Lazy<bool> _hasBundler;
 
     private DeployPlan(WorkerConfiguration configuration, IProjectFiles files)
     {
         _configuration = configuration;
         _files = files;
+        _isForGeneratorOrTest = new Lazy<bool>(() => configuration.IsTemplate || configuration.IsLocalFile || configuration.Document.Text.Path.Split('/').Any(IsFolderOfTests));
         _hasBundler = new Lazy<bool>(FindBundler);
     }
 
@@ -53,11 +55,7 @@ public sealed class DeployPlan
     public bool IsPossible => !_configuration.IsPages && !IsForGeneratorOrTest && !HasBundler;
 
     /// <summary>Whether the file is a template or for tests only, so that what it names may be missing on purpose.</summary>
-    public bool IsForGeneratorOrTest =>
-        _configuration.IsTemplate
-        || _configuration.IsLocalFile
-        || _configuration.Document.Text.Path.Split('/').Any(static folder =>
-            OtherFolders.Contains(folder) || folder.EndsWith("-tests", StringComparison.OrdinalIgnoreCase));
+    public bool IsForGeneratorOrTest => _isForGeneratorOrTest.Value;
 
     /// <summary>
     /// Whether another tool completes the configuration before wrangler sees it. Vite's plugin, for one, gives
@@ -84,6 +82,8 @@ public sealed class DeployPlan
         var named = _configuration.NamedEnvironments.Where(isDeployed).ToList();
         return named.Count > 0 ? named : [_configuration.TopLevel];
     }
+
+    private static bool IsFolderOfTests(string name) => OtherFolders.Contains(name) || name.EndsWith("-tests", StringComparison.OrdinalIgnoreCase);
 
     private bool FindBundler() =>
         _configuration.Environments.Any(static environment => environment.Table.FindTable("assets") is { } assets && assets.Find("directory") is null)

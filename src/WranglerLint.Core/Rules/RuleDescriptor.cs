@@ -89,12 +89,13 @@ public sealed class RuleDescriptor
     }
 
     /// <summary>The page's path below <c>rules/</c>.</summary>
-    public string PagePath => $"{Category}/{PageName}";
+    public string PagePath => $"{Pascal(RuleCategories.NameOf(Category))}/{PageName}";
 
     /// <summary>The page's file name: the rule's name in Pascal case.</summary>
-    public string PageName =>
-        string.Concat(Name.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1))) + ".md";
+    public string PageName => Pascal(Name) + ".md";
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Name}";
+
+    private static string Pascal(string name) => string.Concat(name.Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
 }

@@ -17,6 +17,16 @@ public static class CompatibilityFlags
     private static readonly Lazy<IReadOnlyList<CompatibilityFlag>> Table = new(static () =>
         [.. Text.Value.Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Where(static line => line[0] != '#').Select(ReadFlag)]);
 
+    private static readonly Lazy<CompatibilityFlag> First = new(static () => Find(Node)!);
+
+    private static readonly Lazy<CompatibilityFlag> Second = new(static () => Find(NodeSecond)!);
+
+    /// <summary>What <see cref="Node"/> switches on.</summary>
+    public static CompatibilityFlag NodeCompat => First.Value;
+
+    /// <summary>What <see cref="NodeSecond"/> switches on.</summary>
+    public static CompatibilityFlag NodeCompatSecond => Second.Value;
+
     /// <summary>The workerd that the table was made from.</summary>
     public static string WorkerdVersion => HeaderOf(VersionMark).Split(' ')[0];
 

@@ -15,18 +15,30 @@ internal static class FieldLine
         {
             field.Types = ParseTypes(cells[1]);
             field.Tolerated = ParseTypes(Cell(cells, 2));
-            field.IsRequired = Cell(cells, 3).Length > 0;
-            field.RequiredUnless = ParsePaths(Behind("unless ", Cell(cells, 3)));
-            field.RequiredWith = ParsePaths(Behind("with ", Cell(cells, 3)));
-            field.Needs = ParsePaths(Cell(cells, 4).Split(';')[0]);
-            field.NeedsText = Cell(cells, 4).EndsWith("; not empty", StringComparison.Ordinal);
+            if (Cell(cells, 3) is { Length: > 0 } required)
+            {
+                field.IsRequired = true;
+                field.RequiredUnless = ParsePaths(Behind("unless ", required));
+                field.RequiredWith = ParsePaths(Behind("with ", required));
+            }
+
+            if (Cell(cells, 4) is { Length: > 0 } needs)
+            {
+                field.Needs = ParsePaths(needs.Split(';')[0]);
+                field.NeedsText = needs.EndsWith("; not empty", StringComparison.Ordinal);
+            }
+
             field.Excludes = ParsePaths(Cell(cells, 5));
             field.Constraints = ValueConstraint.Parse(Cell(cells, 6));
             field.UnknownKeys = ParseUnknownKeys(Cell(cells, 7));
             field.Inheritance = ParseInheritance(Cell(cells, 8));
-            field.Status = ParseStatus(Cell(cells, 9).Split(' ')[0]);
-            field.StatusUnless = ParsePaths(Behind("unless ", Cell(cells, 9))).FirstOrDefault();
-            field.StatusUnder = ParsePaths(Behind("under ", Cell(cells, 9))).FirstOrDefault();
+            if (Cell(cells, 9) is { Length: > 0 } status)
+            {
+                field.Status = ParseStatus(status.Split(' ')[0]);
+                field.StatusUnless = ParsePaths(Behind("unless ", status)).FirstOrDefault();
+                field.StatusUnder = ParsePaths(Behind("under ", status)).FirstOrDefault();
+            }
+
             field.Instead = Cell(cells, 10).Length == 0 ? null : cells[10];
         }
 
@@ -83,7 +95,6 @@ internal static class FieldLine
 
     private static FieldStatus ParseStatus(string cell) => cell switch
     {
-        "" => FieldStatus.Stable,
         "experimental" => FieldStatus.Experimental,
         "deprecated" => FieldStatus.Deprecated,
         "removed" => FieldStatus.Removed,

@@ -5,7 +5,7 @@ public static class FieldTable
 {
     private static readonly Lazy<FieldTableReader> Table = new(static () => new FieldTableReader());
 
-    private static readonly Lazy<Dictionary<Inheritance, IReadOnlyList<string>>> ByInheritance = new(Grouped);
+    private static readonly IReadOnlyList<string>?[] ByInheritance = new IReadOnlyList<string>?[3];
 
     /// <summary>The wrangler that the table was made from.</summary>
     public static string WranglerVersion => Table.Value.WranglerVersion;
@@ -24,10 +24,6 @@ public static class FieldTable
         Root.Children.TryGetValue(field, out var found) ? found.Inheritance : null;
 
     /// <summary>The fields of one class, in alphabetical order, which is the table's.</summary>
-    public static IReadOnlyList<string> With(Inheritance inheritance) => ByInheritance.Value[inheritance];
-
-    private static Dictionary<Inheritance, IReadOnlyList<string>> Grouped() =>
-        Root.Children.Values
-            .GroupBy(static field => field.Inheritance!.Value)
-            .ToDictionary(static group => group.Key, static group => (IReadOnlyList<string>)[.. group.Select(static field => field.Path)]);
+    public static IReadOnlyList<string> With(Inheritance inheritance) =>
+        ByInheritance[(int)inheritance] ??= [.. Root.Children.Values.Where(field => field.Inheritance == inheritance).Select(static field => field.Path)];
 }

@@ -13,15 +13,22 @@ internal static class TomlComments
             return [];
         }
 
-        var comments = new SortedSet<SourceSpan>();
+        var comments = new List<SourceSpan>();
         Collect(document, comments);
-        return [.. comments];
+        for (var i = 1; i < comments.Count; i++)
+        {
+            if (comments[i - 1].Start >= comments[i].Start)
+            {
+                return [.. new SortedSet<SourceSpan>(comments)];
+            }
+        }
+
+        return comments;
     }
 
-    private static void Collect(SyntaxNode node, SortedSet<SourceSpan> comments)
+    private static void Collect(SyntaxNode node, List<SourceSpan> comments)
     {
         Collect(node.LeadingTrivia, comments);
-        Collect(node.TrailingTrivia, comments);
         for (var i = 0; i < node.ChildrenCount; i++)
         {
             if (node.GetChild(i) is { } child)
@@ -29,9 +36,11 @@ internal static class TomlComments
                 Collect(child, comments);
             }
         }
+
+        Collect(node.TrailingTrivia, comments);
     }
 
-    private static void Collect(List<SyntaxTrivia>? trivia, SortedSet<SourceSpan> comments)
+    private static void Collect(List<SyntaxTrivia>? trivia, List<SourceSpan> comments)
     {
         foreach (var item in trivia ?? [])
         {

@@ -12,6 +12,9 @@ internal static class AssignedSecrets
     private static readonly LazyPattern Name = new(
         @"(?<![A-Za-z0-9_.-])(?<name>[A-Za-z_][A-Za-z0-9_.-]{0,200})[""']?(?<operator>[ \t]*[=:][ \t]*)");
 
+    /// <summary>One of these is in every name of a secret, see <see cref="SecretNames"/>, and in few comments.</summary>
+    private static readonly string[] PartsOfNames = ["secret", "pass", "pwd", "key", "token", "credential"];
+
     /// <summary>A line of TOML that begins with a key: an array that goes on there was never closed.</summary>
     private static readonly LazyPattern KeyOfLine = new(@"\G[ \t]*[A-Za-z0-9_.""'-]+[ \t]*=");
 
@@ -21,6 +24,11 @@ internal static class AssignedSecrets
     internal static IReadOnlyList<SourceSpan> In(string words, bool isComment)
     {
         var found = new List<SourceSpan>();
+        if (!Array.Exists(PartsOfNames, part => words.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0))
+        {
+            return found;
+        }
+
         for (var match = Name.Match(words); match.Success;)
         {
             var next = match.Index + match.Length;
