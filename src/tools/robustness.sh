@@ -87,6 +87,9 @@ contents() {
     run "20,000 findings on one line" 1 "19000 more findings in this file" "$program" unknown.json
     run "20,000 keys that are one" 1 "more findings in this file" "$program" twice.json
     run "60 environments, none like another" 1 "more findings in this file" "$program" environments.toml
+    mkdir -p many/src && configuration >many/wrangler.toml
+    for i in $(seq 2000); do echo "export interface CloudflareEnvironment { KV$((i % 7)): KVNamespace } // ghp_$(printf %036d "${i}7919")" >"many/src/m$i.ts"; done
+    run "2,000 files that define one type, each with a token" 1 "WL8001" "$program" many
 }
 
 files() {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using WranglerLint.Model;
 using WranglerLint.Rules;
 using WranglerLint.Text;
@@ -14,9 +13,12 @@ public sealed class Finding
     private readonly List<RelatedLocation> _related = [];
     private readonly IReadOnlyList<string> _quotes;
 
-    /// <summary>Whatever is quoted stands in one of these; the first is the one that the finding is in.</summary>
-    private readonly List<SourceText> _quoted;
+    /// <summary>What the words may quote besides the texts that the finding points at.</summary>
+    private readonly List<SourceText> _quoted = [];
 
+    // Made when somebody asks, for by then it is known which texts the words may quote.
+    private string? _message;
+    private IReadOnlyList<string>? _arguments;
     private Lazy<Fix?>? _fix;
 
     internal Finding(RuleDescriptor rule, MessageTemplate template, IReadOnlyList<string> arguments, Severity severity, Location location, string? environment)
@@ -27,8 +29,6 @@ public sealed class Finding
         Location = Covered(location);
         Environment = environment;
         _quotes = arguments;
-        _quoted = [location.Text];
-        Tell();
     }
 
     /// <summary>The rule that reports it.</summary>
@@ -38,10 +38,10 @@ public sealed class Finding
     public MessageTemplate Template { get; }
 
     /// <summary>What is wrong, what happens because of it, what to write instead; never a secret of a text that it speaks of.</summary>
-    public string Message { get; private set; }
+    public string Message => _message ??= Mask(Template.Format([.. _quotes.Select(Shortened)]), Texts());
 
-    /// <summary>What varies in the message, each in quotes; never a secret of a text that it speaks of.</summary>
-    internal IReadOnlyList<string> Arguments { get; private set; }
+    /// <summary>What varies in the message, each in quotes, for a short secret is covered only there; never a secret of a text that it speaks of.</summary>
+    internal IReadOnlyList<string> Arguments => _arguments ??= [.. _quotes.Select(argument => Mask($"\"{Shortened(argument)}\"", Texts()))];
 
     /// <summary>How bad it is: the rule's severity, unless the user's settings say otherwise.</summary>
     public Severity Severity { get; }
@@ -74,25 +74,17 @@ public sealed class Finding
     internal void Add(RelatedLocation related)
     {
         var location = Covered(related.Location);
-        Quote(location.Text);
-        _related.Add(new RelatedLocation(location, Shortened(Mask(related.Label))));
+        IReadOnlyList<SourceText> texts = [Location.Text, location.Text, .. _quoted];
+        _related.Add(new RelatedLocation(location, Shortened(Mask(related.Label, texts), texts)));
+        Forget();
     }
 
-    /// <summary>Says that the finding's words may be another text's, too, so that they tell none of its secrets.</summary>
+    /// <summary>Says that the finding's words may be another text's, too, so that they tell none of its secrets; before <see cref="Add"/>.</summary>
     internal void Quote(SourceText text)
     {
-        if (_quoted.Contains(text))
-        {
-            return;
-        }
-
         SecretFinder.Cover(text);
         _quoted.Add(text);
-        Tell();
-        for (var i = 0; i < _related.Count; i++)
-        {
-            _related[i] = _related[i] with { Label = Mask(_related[i].Label) };
-        }
+        Forget();
     }
 
     /// <summary>Most runs ask no finding for its fix.</summary>
@@ -105,28 +97,18 @@ public sealed class Finding
         return location with { LogicalName = Cut(location.Text.Mask(location.LogicalName)) };
     }
 
-    [MemberNotNull(nameof(Message), nameof(Arguments))]
-    private void Tell()
+    private void Forget() => (_message, _arguments) = (null, null);
+
+    /// <summary>All texts that the message may quote: hundreds, where a type is defined as often.</summary>
+    private List<SourceText> Texts() => [.. _related.Select(static related => related.Location.Text).Prepend(Location.Text).Concat(_quoted).Distinct()];
+
+    private static string Mask(string words, IReadOnlyList<SourceText> texts)
     {
-        string[] arguments = [.. _quotes.Select(Shortened)];
-        Message = Mask(Template.Format(arguments));
-
-        // A short secret is covered only where it stands in quotes.
-        Arguments = [.. arguments.Select(argument => Mask($"\"{argument}\""))];
-    }
-
-    private string Mask(string words)
-    {
-        if (_quoted.Count == 1)
-        {
-            return _quoted[0].Mask(words);
-        }
-
         // What one text hides may stand around what another one does.
         for (var before = ""; before != words;)
         {
             before = words;
-            foreach (var text in _quoted)
+            foreach (var text in texts)
             {
                 words = text.Mask(words);
             }
@@ -135,8 +117,10 @@ public sealed class Finding
         return words;
     }
 
+    private string Shortened(string quote) => quote.Length <= LongestQuote ? quote : Shortened(quote, Texts());
+
     /// <summary>A part of a secret is none that could be found afterwards, so secrets are covered first.</summary>
-    private string Shortened(string quote) => quote.Length <= LongestQuote ? quote : Cut(Mask(quote));
+    private static string Shortened(string quote, IReadOnlyList<SourceText> texts) => quote.Length <= LongestQuote ? quote : Cut(Mask(quote, texts));
 
     /// <summary>The beginning of a text that is too long, without half a character at the end.</summary>
     internal static string Cut(string text) =>

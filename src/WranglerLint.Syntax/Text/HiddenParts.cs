@@ -29,6 +29,11 @@ public sealed class HiddenParts
     /// <summary>A sentence about the text without the hidden values.</summary>
     public string Mask(string sentence)
     {
+        if (_values.Count == 0)
+        {
+            return sentence;
+        }
+
         // What begins with a longer value is found when that is gone.
         for (var before = ""; before != sentence;)
         {
