@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using WranglerLint.Text;
 
 namespace WranglerLint.Types;
@@ -5,6 +6,7 @@ namespace WranglerLint.Types;
 /// <summary>The type definitions in one Worker's sources, by path and place.</summary>
 public sealed class WorkerTypes
 {
+    private readonly ConcurrentDictionary<string, ResolvedType> _resolved = new(StringComparer.Ordinal);
     private readonly TypeScopes _scopes;
     private readonly IOtherSources? _others;
 
@@ -41,7 +43,11 @@ public sealed class WorkerTypes
     /// The members of a definition: those of all that merge with it, of what it extends and is made from, in its own file,
     /// in files that it imports and in global declarations. Of a member that several list the first declaration holds.
     /// </summary>
-    public ResolvedType MembersOf(TypeDefinition definition) => new TypeResolver(_scopes).Resolve(definition);
+    /// <remarks>Resolved once for all that merge: several rules ask for each of them.</remarks>
+    public ResolvedType MembersOf(TypeDefinition definition) =>
+        definition.Kind == TypeDefinitionKind.Inline
+            ? new TypeResolver(_scopes).Resolve(definition)
+            : _resolved.GetOrAdd($"{definition.Location.Text.Path}\n{definition.Container}\n{definition.Name}", _ => new TypeResolver(_scopes).Resolve(definition));
 
     /// <summary>
     /// What a type's name, dots included, means at the top of a file: one definition or several that merge. Nothing if it
