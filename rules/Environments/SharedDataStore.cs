@@ -34,7 +34,7 @@ public sealed class SharedDataStore : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        if (context.Configuration.IsTemplate || context.Configuration.IsPages || context.Configuration.NamedEnvironments.Count == 0)
+        if (context.Configuration.IsTemplate || context.Configuration.IsPages)
         {
             return;
         }

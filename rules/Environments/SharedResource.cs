@@ -24,7 +24,7 @@ public sealed class SharedResource : ConfigurationRule
     /// <inheritdoc/>
     public override void Check(ConfigurationContext context)
     {
-        if (context.Configuration.IsTemplate || context.Configuration.IsPages || context.Configuration.NamedEnvironments.Count == 0)
+        if (context.Configuration.IsTemplate || context.Configuration.IsPages)
         {
             return;
         }

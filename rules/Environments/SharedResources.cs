@@ -28,7 +28,7 @@ internal sealed class SharedResources
         _context = context;
         _ids =
         [
-            .. context.Environments
+            .. (context.Configuration.NamedEnvironments.Count == 0 ? [] : context.Environments)
                 .SelectMany(static environment => environment.Bindings)
                 .SelectMany(static binding => binding.Ids)
                 .Where(static id => !id.Field.IsPreview)

@@ -17,7 +17,7 @@ internal static class SourceReader
         {
             return TypeScriptReader.Read(TextFile.Read(path, shownAs, LargestFile));
         }
-        catch (Exception exception) when (exception is UnreadableFileException or IOException or UnauthorizedAccessException)
+        catch (UnreadableFileException)
         {
             return null;
         }
